@@ -1,0 +1,93 @@
+package parsbot.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Makes passages of an article's paragraphs: joins short ones, splits long ones. Thread-safe. */
+final class PassageSplitter {
+
+    private final PassageLimits limits;
+
+    PassageSplitter(PassageLimits limits) {
+        this.limits = limits;
+    }
+
+    List<Passage> split(ArticleId article, List<Paragraph> paragraphs) {
+        List<Passage> passages = new ArrayList<>();
+        for (Paragraph paragraph : joinShort(paragraphs)) {
+            for (String part : splitLong(paragraph.text(), paragraph.language())) {
+                passages.add(new Passage(
+                        new PassageId(article, passages.size() + 1),
+                        part,
+                        paragraph.language(),
+                        paragraph.section(),
+                        SentenceSplitter.split(part, paragraph.language()),
+                        paragraph.askedAs()));
+            }
+        }
+        return passages;
+    }
+
+    private List<Paragraph> joinShort(List<Paragraph> paragraphs) {
+        List<Paragraph> joined = new ArrayList<>();
+        for (Paragraph next : paragraphs) {
+            if (!joined.isEmpty() && belongTogether(joined.getLast(), next)) {
+                joined.add(join(joined.removeLast(), next));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private boolean belongTogether(Paragraph one, Paragraph next) {
+        return (one.text().length() < limits.minChars() || next.text().length() < limits.minChars())
+                && one.text().length() + 1 + next.text().length() <= limits.maxChars()
+                && Objects.equals(one.section(), next.section())
+                && one.language().equals(next.language());
+    }
+
+    private static Paragraph join(Paragraph one, Paragraph next) {
+        List<String> askedAs = new ArrayList<>(one.askedAs());
+        askedAs.addAll(next.askedAs());
+        return one.withText(one.text() + " " + next.text()).withAskedAs(askedAs);
+    }
+
+    private List<String> splitLong(String text, Locale language) {
+        if (text.length() <= limits.maxChars()) {
+            return List.of(text);
+        }
+        List<String> parts = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        for (TextRange sentence : SentenceSplitter.split(text, language)) {
+            if (start >= 0 && sentence.end() - start > limits.maxChars()) {
+                splitAtSpaces(text.substring(start, end), parts);
+                start = -1;
+            }
+            start = start < 0 ? sentence.start() : start;
+            end = sentence.end();
+        }
+        splitAtSpaces(text.substring(start, end), parts);
+        return parts;
+    }
+
+    private void splitAtSpaces(String text, List<String> parts) {
+        String rest = text;
+        while (rest.length() > limits.maxChars()) {
+            int cut = rest.lastIndexOf(' ', limits.maxChars());
+            if (cut < 1) {
+                cut = Character.isLowSurrogate(rest.charAt(limits.maxChars()))
+                        ? limits.maxChars() - 1
+                        : limits.maxChars();
+            }
+            parts.add(rest.substring(0, cut));
+            rest = rest.substring(cut).strip();
+        }
+        if (!rest.isEmpty()) {
+            parts.add(rest);
+        }
+    }
+}

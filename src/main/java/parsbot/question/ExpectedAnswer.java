@@ -1,0 +1,54 @@
+package parsbot.question;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What kind of words a question asks for. It helps to choose among the sentences of a passage; it says nothing of which passage
+ * answers.
+ */
+public enum ExpectedAnswer {
+    /** A date or a year. */
+    TIME(
+            "when|what (date|day|month|year|time)|which (date|day|month|year)|since when|until when|how long|cu[aá]ndo|qu[eé] (fecha|d[ií]a|mes|año)",
+            "\\b\\d{4}\\b|\\b(january|february|march|april|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day"
+                    + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b|\\bMay\\b \\d"),
+    /** A number or an amount. */
+    AMOUNT(
+            "how (much|many|often|old)|what (share|percentage|percent|price|fee|number)|cost|cu[aá]nt[oa]s?",
+            "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|dozen|percent|dos|tres|cuatro|cinco)\\b"),
+    /** A cause. */
+    REASON(
+            "why|how come|what (reason|made)|por qu[eé]",
+            "\\b(because|so that|due to|reasons?|since|in order|why|therefore|porque|debido|para que)\\b"),
+    /** A name. */
+    NAME("who|whom|whose|qui[eé]n(es)?", "(?-i:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)"),
+    /** Anything else. */
+    ANYTHING("", "");
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private final Pattern question;
+    private final Pattern answer;
+
+    ExpectedAnswer(String question, String answer) {
+        this.question = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + question + ")(?![\\p{L}\\p{N}])", FLAGS);
+        this.answer = Pattern.compile(answer, FLAGS);
+    }
+
+    /** Returns what the question asks for, by its question words; {@link #ANYTHING} if it has none. */
+    public static ExpectedAnswer of(String question) {
+        String text = question.toLowerCase(Locale.ROOT);
+        for (ExpectedAnswer expected : values()) {
+            if (expected != ANYTHING && expected.question.matcher(text).find()) {
+                return expected;
+            }
+        }
+        return ANYTHING;
+    }
+
+    /** Returns whether the sentence has words of this kind; {@link #ANYTHING} is in every sentence. */
+    public boolean isIn(String sentence) {
+        return this == ANYTHING || answer.matcher(sentence).find();
+    }
+}

@@ -1,0 +1,11 @@
+package parsbot.retrieval;
+
+import parsbot.question.ExpectedAnswer;
+
+/**
+ * What a retriever is given. Immutable and thread-safe.
+ *
+ * @param text the words to search for, of any form and at most {@link QueryPlanner#MAX_WORDS} of them
+ * @param expected what kind of words the answer should have, for choosing among sentences
+ */
+public record PassageQuery(String text, ExpectedAnswer expected) {}

@@ -1,0 +1,238 @@
+package parsbot.yaml;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import parsbot.problem.Problem;
+import parsbot.problem.Problems;
+
+/**
+ * A YAML mapping read field by field. Each accessor returns the value, or reports a problem and returns the fallback, so that one
+ * pass finds everything that is wrong; {@link #reportUnknownFields()} comes last. Not thread-safe.
+ */
+public final class YamlMapping {
+
+    private static final int MAX_CODE_POINTS = 3_000_000;
+    private static final int MAX_ALIASES = 20;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
+                    .loaderOptions(loaderOptions())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final ObjectNode node;
+    private final String where;
+    private final String prefix;
+    private final Problems problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private YamlMapping(ObjectNode node, String where, String prefix, Problems problems) {
+        this.node = node;
+        this.where = where;
+        this.prefix = prefix;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @param yaml the text; an empty one, or one with comments only, is an empty mapping
+     * @param where the file it stands in, for messages
+     * @param linesBefore how many lines of the file come before the text, so that messages name the file's line
+     * @return the mapping; an empty one if the text cannot be read, which is then reported
+     */
+    public static YamlMapping read(String yaml, String where, int linesBefore, Problems problems) {
+        ObjectNode empty = MAPPER.createObjectNode();
+        try {
+            JsonNode node = MAPPER.readTree(yaml);
+            switch (node) {
+                case ObjectNode mapping -> {
+                    return new YamlMapping(mapping, where, "", problems);
+                }
+                case JsonNode nothing when nothing.isMissingNode() || nothing.isNull() -> {}
+                case JsonNode other ->
+                    problems.add(
+                            where,
+                            "is '" + Problem.shown(other.toString())
+                                    + "' where a YAML mapping is expected: write it as lines of 'field: value'");
+            }
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            problems.add(
+                    line < 1 ? where : where + ":" + (line + linesBefore),
+                    "is not valid YAML: " + Problem.shown(e.getOriginalMessage()));
+        }
+        return new YamlMapping(empty, where, "", problems);
+    }
+
+    /** Returns whether the field is there and not empty. */
+    public boolean has(String field) {
+        asked.add(field);
+        JsonNode value = node.get(field);
+        return value != null && !value.isNull();
+    }
+
+    /** Returns the field's text without surrounding space; empty if the field is missing or, which is reported, no text. */
+    public Optional<String> text(String field) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.get(field);
+        if (!value.isValueNode() || value.asText().isBlank()) {
+            report(field, value.toString(), "must be a text, not empty");
+            return Optional.empty();
+        }
+        return Optional.of(value.asText().strip());
+    }
+
+    /** Returns the field's text as {@link #text} does; a missing field is reported. */
+    public Optional<String> requiredText(String field) {
+        if (!has(field)) {
+            problems.add(where, "field '" + prefix + field + "' is missing");
+        }
+        return text(field);
+    }
+
+    /**
+     * Returns the field's value, parsed.
+     *
+     * @param parser throws {@link IllegalArgumentException} with what is allowed as its message
+     */
+    public <T> Optional<T> value(String field, Function<String, T> parser) {
+        return text(field).flatMap(text -> {
+            try {
+                return Optional.of(parser.apply(text));
+            } catch (IllegalArgumentException e) {
+                report(field, text, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Returns the constant that the field names in lower case. */
+    public <E extends Enum<E>> Optional<E> constant(String field, Class<E> type) {
+        return value(field, text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> yamlName(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(YamlMapping::yamlName)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** Returns the field's whole number, which is within {@code min} to {@code max}, both included, or the fallback. */
+    public int integer(String field, int fallback, int min, int max) {
+        return value(field, text -> {
+                    String allowed = "must be a whole number from " + min + " to " + max;
+                    if (!text.matches("-?\\d{1,9}")) {
+                        throw new IllegalArgumentException(allowed);
+                    }
+                    int number = Integer.parseInt(text);
+                    if (number < min || number > max) {
+                        throw new IllegalArgumentException(allowed);
+                    }
+                    return number;
+                })
+                .orElse(fallback);
+    }
+
+    /** Returns the field's number, which is within {@code min} to {@code max}, both included, or the fallback. */
+    public double number(String field, double fallback, double min, double max) {
+        return value(field, text -> {
+                    String allowed = "must be a number from " + min + " to " + max;
+                    if (!text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+                        throw new IllegalArgumentException(allowed);
+                    }
+                    double number = Double.parseDouble(text);
+                    if (number < min || number > max) {
+                        throw new IllegalArgumentException(allowed);
+                    }
+                    return number;
+                })
+                .orElse(fallback);
+    }
+
+    /** Returns the field's list of texts; empty if the field is missing. */
+    public List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        if (has(field)) {
+            JsonNode list = node.get(field);
+            if (!list.isArray()) {
+                report(field, list.toString(), "must be a list of texts, one a line after '- '");
+            }
+            for (JsonNode item : list.isArray() ? list : MAPPER.createArrayNode()) {
+                if (item.isValueNode() && !item.asText().isBlank()) {
+                    texts.add(item.asText().strip());
+                } else {
+                    report(field, item.toString(), "each entry must be a text, not empty");
+                }
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Returns the mapping that the field holds; an empty one if the field is missing or, which is reported, no mapping. */
+    public YamlMapping mapping(String field) {
+        ObjectNode inner = MAPPER.createObjectNode();
+        if (has(field)) {
+            if (node.get(field) instanceof ObjectNode mapping) {
+                inner = mapping;
+            } else {
+                report(field, node.get(field).toString(), "must be a mapping, its fields indented below it");
+            }
+        }
+        return new YamlMapping(inner, where, prefix + field + ".", problems);
+    }
+
+    /** Returns the names of all fields, in their order, and counts them as known. */
+    public List<String> fields() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        asked.addAll(names);
+        return names;
+    }
+
+    /** Reports each field that nothing has asked for. */
+    public void reportUnknownFields() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                problems.add(
+                        where,
+                        "field '" + prefix + Problem.shown(name) + "' is unknown: allowed are "
+                                + String.join(", ", asked));
+            }
+        });
+    }
+
+    /** Reports that the field's value is not allowed. */
+    public void report(String field, String value, String allowed) {
+        problems.add(Problem.ofField(where, prefix + field, value, allowed));
+    }
+
+    private static String yamlName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static LoaderOptions loaderOptions() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_CODE_POINTS);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setAllowDuplicateKeys(false);
+        return options;
+    }
+}
