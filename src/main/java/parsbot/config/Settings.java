@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import parsbot.answer.Thresholds;
 import parsbot.corpus.PassageLimits;
+import parsbot.message.Subject;
+import parsbot.retrieval.FieldWeights;
 
 /**
  * Everything that can be set, with its value in force. Immutable and thread-safe.
@@ -13,7 +16,7 @@ import parsbot.corpus.PassageLimits;
  */
 public record Settings(
         PassageLimits passages,
-        Weights weights,
+        FieldWeights weights,
         Thresholds thresholds,
         int shownPassages,
         List<List<String>> synonyms,
@@ -22,37 +25,6 @@ public record Settings(
 
     public Settings {
         synonyms = synonyms.stream().map(List::copyOf).toList();
-    }
-
-    /**
-     * How much a match counts by where it is; 1 is the weight of the passage's own text.
-     *
-     * @param exact the unstemmed words of the text, which favours names
-     * @param asked the asked-as lines
-     */
-    public record Weights(double text, double exact, double title, double publisher, double section, double asked) {
-
-        /** Set on the shared question set; the table in the ADR on ranking shows how flat it is around them. */
-        public static final Weights DEFAULT = new Weights(1, 0.3, 0.3, 0.3, 0.2, 1.5);
-    }
-
-    /**
-     * From which confidence on something is said, each 0 to 1.
-     *
-     * @param answer from here on a passage is shown as the answer
-     * @param related from here on it is shown as related; below it, nothing is found
-     */
-    public record Thresholds(double answer, double related) {
-
-        public static final Thresholds DEFAULT = new Thresholds(0.5, 0.25);
-
-        /** @throws IllegalArgumentException if {@code related} is above {@code answer} */
-        public Thresholds {
-            if (related > answer) {
-                throw new IllegalArgumentException(
-                        "related is '" + related + "': must be at most answer, which is '" + answer + "'");
-            }
-        }
     }
 
     /**
@@ -72,7 +44,7 @@ public record Settings(
     public static Settings defaults() {
         return new Settings(
                 PassageLimits.DEFAULT,
-                Weights.DEFAULT,
+                FieldWeights.DEFAULT,
                 Thresholds.DEFAULT,
                 3,
                 List.of(),

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
+import parsbot.question.QuestionLanguage;
 
 /** Turns a question into what a retriever is asked. Immutable and thread-safe. */
 public final class QueryPlanner {
@@ -23,7 +24,7 @@ public final class QueryPlanner {
         String text = question.previous().isEmpty()
                 ? question.text()
                 : question.previous().getLast() + " " + question.text();
-        return new PassageQuery(firstWords(text), ExpectedAnswer.of(question.text()));
+        return new PassageQuery(firstWords(text), QuestionLanguage.of(text), ExpectedAnswer.of(question.text()));
     }
 
     private static String firstWords(String text) {

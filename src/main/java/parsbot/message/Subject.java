@@ -1,4 +1,4 @@
-package parsbot.config;
+package parsbot.message;
 
 import java.util.List;
 import java.util.Locale;

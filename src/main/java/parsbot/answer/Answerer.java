@@ -1,0 +1,90 @@
+package parsbot.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import parsbot.question.Question;
+import parsbot.retrieval.Hit;
+import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.QueryPlanner;
+import parsbot.retrieval.Retriever;
+
+/** Answers questions from what a retriever finds. Thread-safe; equal questions get equal answers. */
+public final class Answerer {
+
+    /** How many hits are looked at for near-copies of the passages shown. */
+    private static final int CONSIDERED = 20;
+
+    /** A further passage is shown only if its score is at least this share of the first one's. */
+    private static final double WORTH_SHOWING = 0.6;
+
+    private final QueryPlanner planner = new QueryPlanner();
+    private final Retriever retriever;
+    private final Thresholds thresholds;
+    private final int maxCitations;
+
+    /** @param maxCitations how many passages an answer shows at most, 1 or more */
+    public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations) {
+        if (maxCitations < 1) {
+            throw new IllegalArgumentException("maxCitations is '" + maxCitations + "': must be 1 or more");
+        }
+        this.retriever = retriever;
+        this.thresholds = thresholds;
+        this.maxCitations = maxCitations;
+    }
+
+    /** Returns the answer, of whatever text: a question without words finds nothing. */
+    public Answer answer(Question question) {
+        PassageQuery query = planner.plan(question);
+        List<Hit> hits = retriever.retrieve(query, CONSIDERED);
+        double confidence = hits.isEmpty() ? 0 : Confidence.of(hits.getFirst());
+        if (confidence >= thresholds.answer()) {
+            return new Answer.Grounded(question, confidence, evidence(query, hits));
+        } else if (confidence >= thresholds.related() && !hits.isEmpty()) {
+            return new Answer.Related(question, confidence, evidence(query, hits));
+        }
+        return new Answer.NothingFound(question, confidence);
+    }
+
+    /**
+     * Returns the plain ranking, whatever the answer would be, near-copies kept.
+     *
+     * @param top how many passages at most, 1 or more
+     */
+    public List<Citation> rank(Question question, int top) {
+        PassageQuery query = planner.plan(question);
+        return retriever.retrieve(query, top).stream()
+                .map(hit -> cite(hit.rank(), query, hit, List.of()))
+                .toList();
+    }
+
+    private List<Citation> evidence(PassageQuery query, List<Hit> hits) {
+        List<NearCopies> groups = new ArrayList<>();
+        for (Hit hit : hits) {
+            groups.stream()
+                    .filter(group -> group.takes(hit))
+                    .findFirst()
+                    .ifPresentOrElse(group -> group.add(hit), () -> groups.add(new NearCopies(hit)));
+        }
+        double worthShowing = WORTH_SHOWING * hits.getFirst().score();
+        List<Citation> citations = new ArrayList<>();
+        for (NearCopies group : groups) {
+            if (citations.size() < maxCitations && group.best().score() >= worthShowing) {
+                citations.add(cite(citations.size() + 1, query, group.best(), group.others()));
+            }
+        }
+        return citations;
+    }
+
+    private static Citation cite(int rank, PassageQuery query, Hit hit, List<Hit> nearCopies) {
+        return new Citation(
+                rank,
+                hit.article(),
+                hit.passage(),
+                List.of(KeySentence.of(hit, query.expected())),
+                hit.score(),
+                nearCopies.stream()
+                        .map(copy -> new Citation.NearCopy(
+                                copy.article(), copy.passage().id()))
+                        .toList());
+    }
+}

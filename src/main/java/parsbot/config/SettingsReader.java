@@ -1,0 +1,192 @@
+package parsbot.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import parsbot.answer.Thresholds;
+import parsbot.corpus.PassageLimits;
+import parsbot.message.Subject;
+import parsbot.problem.Problem;
+import parsbot.problem.Problems;
+import parsbot.retrieval.FieldWeights;
+import parsbot.yaml.YamlMapping;
+
+/** Reads the settings: the environment before the file, the file before the defaults. Thread-safe. */
+public final class SettingsReader {
+
+    private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
+    private static final String API_BASE = "TELEGRAM_API_BASE";
+
+    private final Map<String, String> environment;
+
+    public SettingsReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Returns the settings in force, the default in place of each one that is wrong, which is reported.
+     *
+     * @param file the settings file; the files that it names lie relative to it
+     */
+    public Settings read(Path file, Problems problems) {
+        YamlMapping yaml = YamlMapping.read(text(file, problems).orElse(""), file.toString(), 0, problems);
+        PassageLimits passages = passages(yaml.mapping("passages"));
+        FieldWeights weights = weights(yaml.mapping("weights"));
+        YamlMapping answer = yaml.mapping("answer");
+        int shown = answer.integer("passages", Settings.defaults().shownPassages(), 1, 10);
+        Thresholds thresholds = thresholds(answer);
+        answer.reportUnknownFields();
+        YamlMapping telegram = yaml.mapping("telegram");
+        Duration pollTimeout = Duration.ofSeconds(telegram.integer(
+                "pollSeconds", (int) Settings.defaults().telegram().pollTimeout().toSeconds(), 0, 50));
+        telegram.reportUnknownFields();
+        List<List<String>> synonyms = yaml.text("synonyms")
+                .map(name -> synonyms(file.resolveSibling(name), problems))
+                .orElse(List.of());
+        Subject subject = yaml.text("wording")
+                .map(name -> subject(file.resolveSibling(name), problems))
+                .orElse(Subject.NONE);
+        yaml.reportUnknownFields();
+        return new Settings(
+                passages,
+                weights,
+                thresholds,
+                shown,
+                synonyms,
+                subject,
+                new Settings.Telegram(token(problems), apiBase(problems), pollTimeout));
+    }
+
+    private static PassageLimits passages(YamlMapping yaml) {
+        int min = yaml.integer("minChars", PassageLimits.DEFAULT.minChars(), 0, 1_000);
+        int max = yaml.integer("maxChars", PassageLimits.DEFAULT.maxChars(), 200, 3_000);
+        yaml.reportUnknownFields();
+        if (min >= max) {
+            yaml.report("minChars", String.valueOf(min), "must be below maxChars, which is " + max);
+            return PassageLimits.DEFAULT;
+        }
+        return new PassageLimits(min, max);
+    }
+
+    private static FieldWeights weights(YamlMapping yaml) {
+        FieldWeights fallback = FieldWeights.DEFAULT;
+        double text = yaml.number("text", fallback.text(), 0.1, 10);
+        double exact = yaml.number("exact", fallback.exact(), 0, 10);
+        double title = yaml.number("title", fallback.title(), 0, 10);
+        double publisher = yaml.number("publisher", fallback.publisher(), 0, 10);
+        double section = yaml.number("section", fallback.section(), 0, 10);
+        double asked = yaml.number("asked", fallback.asked(), 0, 10);
+        double sentence = yaml.number("sentence", fallback.sentence(), 0, 10);
+        double line = yaml.number("line", fallback.line(), 0, 10);
+        yaml.reportUnknownFields();
+        return new FieldWeights(text, exact, title, publisher, section, asked, sentence, line);
+    }
+
+    private static Thresholds thresholds(YamlMapping yaml) {
+        double answer = yaml.number("answerFrom", Thresholds.DEFAULT.answer(), 0, 1);
+        double related = yaml.number("relatedFrom", Thresholds.DEFAULT.related(), 0, 1);
+        if (related > answer) {
+            yaml.report("relatedFrom", String.valueOf(related), "must be at most answerFrom, which is " + answer);
+            return Thresholds.DEFAULT;
+        }
+        return new Thresholds(answer, related);
+    }
+
+    private static List<List<String>> synonyms(Path file, Problems problems) {
+        List<List<String>> groups = new ArrayList<>();
+        List<String> lines = text(file, problems).orElse("").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replaceFirst("#.*", "").strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            List<String> group =
+                    Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+            if (group.size() < 2 || group.contains("")) {
+                problems.add(
+                        file + ":" + (i + 1),
+                        "'" + Problem.shown(line) + "' must be two or more words or phrases with commas between them");
+            } else {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private static Subject subject(Path file, Problems problems) {
+        YamlMapping yaml = YamlMapping.read(text(file, problems).orElse(""), file.toString(), 0, problems);
+        Map<Locale, Subject.Words> words = new HashMap<>();
+        for (String language : yaml.fields()) {
+            if (!language.matches("[a-z]{2,3}")) {
+                problems.add(
+                        file.toString(),
+                        "field '" + Problem.shown(language) + "' is no language: write a code such as en or es");
+                continue;
+            }
+            YamlMapping inLanguage = yaml.mapping(language);
+            Optional<String> name = inLanguage.requiredText("name");
+            Optional<String> about = inLanguage.requiredText("about");
+            List<String> topics = inLanguage.texts("topics");
+            List<String> examples = inLanguage.texts("examples");
+            inLanguage.reportUnknownFields();
+            if (name.isPresent() && about.isPresent()) {
+                words.put(Locale.of(language), new Subject.Words(name.get(), about.get(), topics, examples));
+            }
+        }
+        return new Subject(words);
+    }
+
+    private static Optional<String> text(Path file, Problems problems) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            problems.add(
+                    file.toString(),
+                    Files.exists(file) ? "cannot be read: " + e.getMessage() : "does not exist: an empty file means the defaults");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BotToken> token(Problems problems) {
+        String value = environment.getOrDefault(TOKEN, "").strip();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BotToken(value));
+        } catch (IllegalArgumentException e) {
+            problems.add("environment", TOKEN + " " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private URI apiBase(Problems problems) {
+        String value = environment.getOrDefault(API_BASE, "").strip();
+        if (value.isEmpty()) {
+            return Settings.Telegram.DEFAULT_API_BASE;
+        }
+        try {
+            URI uri = new URI(value.replaceFirst("/+$", ""));
+            if (uri.getHost() != null
+                    && List.of("http", "https").contains(uri.getScheme())
+                    && uri.getPath().isEmpty()
+                    && uri.getQuery() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException _) {
+            // Said below, as of any address that is none.
+        }
+        problems.add("environment", API_BASE + " is '" + Problem.shown(value) + "': must be like http://127.0.0.1:8081");
+        return Settings.Telegram.DEFAULT_API_BASE;
+    }
+}

@@ -1,0 +1,42 @@
+package parsbot.lucene;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The names of the index's fields. A passage is one document; each of its sentences and each of its asked-as lines is a further
+ * one, so that the best single sentence and the best single line can be scored as well as the whole.
+ */
+final class Fields {
+
+    /** The passage's place in the corpus: identifies it and breaks ties. In all documents. */
+    static final String ORDINAL = "ordinal";
+
+    /** A sentence's place in its passage. In sentence documents. */
+    static final String SENTENCE_NUMBER = "sentence_number";
+
+    /** The passage's words, unstemmed. In passage documents, as all that follow but for the last two. */
+    static final String EXACT = "exact";
+
+    static final String TEXT = "text";
+    static final String TITLE = "title";
+    static final String PUBLISHER = "publisher";
+    static final String SECTION = "section";
+    static final String ASKED = "asked";
+
+    /** The words of one sentence. In sentence documents. */
+    static final String SENTENCE = "sentence";
+
+    /** The words of one asked-as line. In line documents. */
+    static final String LINE = "line";
+
+    /** The languages with an analysis of their own; a text of any other one is analysed as English. */
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    private Fields() {}
+
+    /** Returns the name of the field in the variant for a language. */
+    static String in(Locale language, String field) {
+        return field + "_" + (LANGUAGES.contains(language) ? language : Locale.ENGLISH).getLanguage();
+    }
+}

@@ -1,0 +1,237 @@
+package parsbot.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parsbot.corpus.Article;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.Passage;
+import parsbot.corpus.PassageLimits;
+
+/**
+ * The place of the index in the data folder. Each index lies in a folder named by the hash of what it was built from, and comes
+ * there complete by one rename; so a crash, a full disk or another process that builds at the same time leaves every finished
+ * index as it was, and an index that does not fit the corpus is never opened. Thread-safe.
+ */
+final class IndexFolder {
+
+    /** Raised by one with each change of the fields or of the analysis. */
+    private static final int FORMAT = 1;
+
+    private static final String BUILDING = "building-";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+
+    private final @Nullable Path folder;
+    private final Analysis analysis;
+    private final Similarity similarity;
+
+    /** Returns the index's place in a data folder, which need not exist. */
+    static IndexFolder in(Path data, Analysis analysis, Similarity similarity) {
+        return new IndexFolder(data.resolve("index"), analysis, similarity);
+    }
+
+    /** Returns a place in memory, where nothing is kept. */
+    static IndexFolder inMemory(Analysis analysis, Similarity similarity) {
+        return new IndexFolder(null, analysis, similarity);
+    }
+
+    private IndexFolder(@Nullable Path folder, Analysis analysis, Similarity similarity) {
+        this.folder = folder;
+        this.analysis = analysis;
+        this.similarity = similarity;
+    }
+
+    /**
+     * Opens the index of a corpus, and builds it first unless it is there.
+     *
+     * @param rebuild whether to build it even if it is there
+     * @param progress told how many passages are indexed, from 0 on; not called if nothing is built
+     * @throws IndexException if it can be built neither in the folder nor in memory
+     */
+    DirectoryReader open(Corpus corpus, PassageLimits limits, boolean rebuild, IntConsumer progress) {
+        try {
+            if (folder == null) {
+                return buildInMemory(corpus, progress);
+            }
+            Path complete = folder.resolve(name(corpus, limits));
+            if (!rebuild) {
+                Optional<DirectoryReader> reader = openIfSound(complete);
+                if (reader.isPresent()) {
+                    return reader.get();
+                }
+            }
+            return buildInFolder(folder, complete, corpus, progress);
+        } catch (IOException e) {
+            throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
+        }
+    }
+
+    private DirectoryReader buildInMemory(Corpus corpus, IntConsumer progress) throws IOException {
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        write(memory, corpus, progress);
+        return DirectoryReader.open(memory);
+    }
+
+    private DirectoryReader buildInFolder(Path folder, Path complete, Corpus corpus, IntConsumer progress)
+            throws IOException {
+        Path building = folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(building);
+            try (Directory directory = FSDirectory.open(building)) {
+                write(directory, corpus, progress);
+            }
+            moveInto(building, complete);
+        } catch (IOException e) {
+            LOG.warn(
+                    "cannot write the index to '{}' ({}): it is kept in memory, and built again at the next start",
+                    folder,
+                    e.toString());
+            deleteQuietly(building);
+            return buildInMemory(corpus, progress);
+        }
+        removeOthers(folder, complete);
+        return openIfSound(complete)
+                .orElseThrow(() -> new IOException("the index in '" + complete + "' vanished while it was opened"));
+    }
+
+    /** Puts the finished index in place of what may be there: a broken one, or the same one from another process. */
+    private static void moveInto(Path building, Path complete) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                Files.move(building, complete, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                retire(complete, attempt, e);
+            } catch (IOException e) {
+                if (!Files.exists(complete)) {
+                    throw e;
+                }
+                retire(complete, attempt, e);
+            }
+        }
+    }
+
+    private static void retire(Path complete, int attempt, IOException cause) throws IOException {
+        if (attempt == 3) {
+            throw cause;
+        }
+        Path retired = complete.resolveSibling(BUILDING + "0-" + UUID.randomUUID());
+        try {
+            Files.move(complete, retired, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.debug("another process has moved '{}' first", complete, e);
+        }
+        deleteQuietly(retired);
+    }
+
+    private void write(Directory directory, Corpus corpus, IntConsumer progress) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(analysis.forIndex())
+                .setSimilarity(similarity)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            int ordinal = 0;
+            for (Article article : corpus.articles()) {
+                for (Passage passage : article.passages()) {
+                    progress.accept(ordinal);
+                    writer.addDocuments(PassageDocuments.of(ordinal, article, passage));
+                    ordinal++;
+                }
+            }
+            writer.forceMerge(1);
+            writer.commit();
+        }
+    }
+
+    private static Optional<DirectoryReader> openIfSound(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DirectoryReader.open(FSDirectory.open(path)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the index in '{}' cannot be read ({}): it is built again", path, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Removes the indexes of other contents, and what processes left that ended while they built. */
+    private static void removeOthers(Path folder, Path complete) {
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(path -> !path.equals(complete))
+                    .filter(path -> !isBeingBuilt(path.getFileName().toString()))
+                    .forEach(IndexFolder::deleteQuietly);
+        } catch (IOException e) {
+            LOG.debug("cannot list '{}'", folder, e);
+        }
+    }
+
+    private static boolean isBeingBuilt(String name) {
+        if (!name.startsWith(BUILDING)) {
+            return false;
+        }
+        String pid = name.substring(BUILDING.length()).replaceFirst("-.*", "");
+        return pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static void deleteQuietly(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.debug("cannot remove '{}'", path, e);
+        }
+    }
+
+    private static String name(Corpus corpus, PassageLimits limits) {
+        String content = String.join("\n", "format " + FORMAT, Version.LATEST.toString(), Objects.toString(limits), corpus.hash());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Returns the names of the folders that hold a finished index, for tests. */
+    List<String> complete() throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith(BUILDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package parsbot.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import parsbot.corpus.Article;
+import parsbot.corpus.Passage;
+import parsbot.corpus.TextRange;
+
+/** Makes the documents of a passage. Thread-safe. */
+final class PassageDocuments {
+
+    private PassageDocuments() {}
+
+    /**
+     * Returns the documents of one passage: its own, one for each sentence, one for each asked-as line.
+     *
+     * @param ordinal the passage's place among all passages
+     */
+    static List<Document> of(int ordinal, Article article, Passage passage) {
+        List<Document> documents = new ArrayList<>();
+        documents.add(passage(ordinal, article, passage));
+        for (int number = 0; number < passage.sentences().size(); number++) {
+            TextRange sentence = passage.sentences().get(number);
+            Document document = document(ordinal);
+            document.add(new NumericDocValuesField(Fields.SENTENCE_NUMBER, number));
+            add(document, Fields.in(passage.language(), Fields.SENTENCE), sentence.of(passage.text()));
+            documents.add(document);
+        }
+        for (String line : passage.askedAs()) {
+            Document document = document(ordinal);
+            addInAllLanguages(document, Fields.LINE, line);
+            documents.add(document);
+        }
+        return documents;
+    }
+
+    private static Document passage(int ordinal, Article article, Passage passage) {
+        Document document = document(ordinal);
+        Locale language = passage.language();
+        add(document, Fields.EXACT, passage.text());
+        add(document, Fields.in(language, Fields.TEXT), passage.text());
+        addInAllLanguages(document, Fields.TITLE, article.source().title());
+        if (article.source().publisher() != null) {
+            addInAllLanguages(document, Fields.PUBLISHER, article.source().publisher());
+        }
+        if (passage.section() != null) {
+            addInAllLanguages(document, Fields.SECTION, passage.section());
+        }
+        passage.askedAs().forEach(line -> addInAllLanguages(document, Fields.ASKED, line));
+        return document;
+    }
+
+    private static Document document(int ordinal) {
+        Document document = new Document();
+        document.add(new IntPoint(Fields.ORDINAL, ordinal));
+        document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
+        return document;
+    }
+
+    private static void addInAllLanguages(Document document, String field, String text) {
+        Fields.LANGUAGES.forEach(language -> add(document, Fields.in(language, field), text));
+    }
+
+    private static void add(Document document, String field, String text) {
+        document.add(new TextField(field, text, Field.Store.NO));
+    }
+}

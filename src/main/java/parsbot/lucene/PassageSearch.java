@@ -1,0 +1,66 @@
+package parsbot.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import parsbot.retrieval.FieldWeights;
+import parsbot.retrieval.PassageQuery;
+
+/**
+ * The Lucene queries of one question.
+ *
+ * @param passages on passage documents: the weighted sum of the BM25 of the fields
+ * @param sentences on sentence documents
+ * @param lines on line documents
+ * @param terms on passage documents: one query for each of the question's terms, which matches where any field has it
+ */
+record PassageSearch(Query passages, Query sentences, Query lines, List<Query> terms) {
+
+    static PassageSearch of(PassageQuery query, Analysis analysis, FieldWeights weights) {
+        Map<String, Float> passageFields = new LinkedHashMap<>();
+        passageFields.put(Fields.EXACT, (float) weights.exact());
+        Map.of(
+                        Fields.TEXT, weights.text(),
+                        Fields.TITLE, weights.title(),
+                        Fields.PUBLISHER, weights.publisher(),
+                        Fields.SECTION, weights.section(),
+                        Fields.ASKED, weights.asked())
+                .forEach((field, weight) -> passageFields.put(Fields.in(query.language(), field), weight.floatValue()));
+        passageFields.values().removeIf(weight -> weight == 0);
+        return new PassageSearch(
+                parser(analysis, passageFields).parse(query.text()),
+                parser(analysis, Map.of(Fields.in(query.language(), Fields.SENTENCE), 1f))
+                        .parse(query.text()),
+                parser(analysis, Map.of(Fields.in(query.language(), Fields.LINE), 1f))
+                        .parse(query.text()),
+                terms(query, analysis, passageFields.keySet()));
+    }
+
+    private static QuestionParser parser(Analysis analysis, Map<String, Float> fields) {
+        return new QuestionParser(analysis.forQuery(), fields);
+    }
+
+    /** Joins the terms of the fields: the n-th term of each of them is the same word, since one chain makes them all. */
+    private static List<Query> terms(PassageQuery query, Analysis analysis, Set<String> fields) {
+        List<List<Query>> byTerm = new ArrayList<>();
+        for (String field : fields) {
+            if (field.equals(Fields.EXACT)) {
+                continue;
+            }
+            List<Query> terms = parser(analysis, Map.of(field, 1f)).terms(field, query.text());
+            for (int i = 0; i < terms.size(); i++) {
+                if (i == byTerm.size()) {
+                    byTerm.add(new ArrayList<>());
+                }
+                byTerm.get(i).add(terms.get(i));
+            }
+        }
+        return byTerm.stream()
+                .<Query>map(sameTerm -> new DisjunctionMaxQuery(sameTerm, 0))
+                .toList();
+    }
+}

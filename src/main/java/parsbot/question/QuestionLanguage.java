@@ -1,0 +1,42 @@
+package parsbot.question;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells in which of the languages that the program speaks a question is written, by its commonest words. Thread-safe. */
+public final class QuestionLanguage {
+
+    /** Spanish. */
+    public static final Locale SPANISH = Locale.of("es");
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    private static final Pattern ONLY_SPANISH = Pattern.compile("[¿¡ñÑ]");
+
+    private static final Set<String> SPANISH_WORDS = Set.of(
+            "qué", "que", "quién", "quien", "quiénes", "cuándo", "cuando", "cuánto", "cuanto", "cuántos", "cuánta", "cuántas",
+            "dónde", "donde", "cómo", "como", "por", "para", "el", "la", "los", "las", "un", "una", "de", "del", "al", "en", "y",
+            "o", "se", "su", "sus", "es", "son", "fue", "era", "está", "hay", "con", "sin", "sobre", "según", "ya", "más", "pasó",
+            "dijo", "hizo", "puede", "pueden", "cuál", "cual", "cuáles", "porque", "tiene", "mi", "si", "sí", "lo", "le", "les");
+
+    private static final Set<String> ENGLISH_WORDS = Set.of(
+            "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "the", "a", "an", "of", "to", "in", "on", "at",
+            "by", "for", "with", "from", "about", "and", "or", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has",
+            "have", "had", "can", "could", "will", "would", "should", "it", "its", "this", "that", "they", "he", "she", "his", "her",
+            "their", "not", "there", "if", "any");
+
+    private QuestionLanguage() {}
+
+    /** Returns Spanish if the text has more of its words than of English ones, or a letter or mark of its own; else English. */
+    public static Locale of(String text) {
+        if (ONLY_SPANISH.matcher(text).find()) {
+            return SPANISH;
+        }
+        int balance = NOT_LETTERS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .mapToInt(word -> (SPANISH_WORDS.contains(word) ? 1 : 0) - (ENGLISH_WORDS.contains(word) ? 1 : 0))
+                .sum();
+        return balance > 0 ? SPANISH : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,43 @@
+package parsbot.retrieval;
+
+import java.util.stream.DoubleStream;
+
+/**
+ * How much a match counts by where it is; 1 is the weight of the passage's own words. Immutable and thread-safe.
+ *
+ * @param text the passage's words, stemmed
+ * @param exact the passage's words as they are, which favours names
+ * @param title the article's title
+ * @param publisher the article's publisher
+ * @param section the heading that the passage stands under
+ * @param asked all asked-as lines of the passage together
+ * @param sentence the best single sentence
+ * @param line the best single asked-as line
+ */
+public record FieldWeights(
+        double text,
+        double exact,
+        double title,
+        double publisher,
+        double section,
+        double asked,
+        double sentence,
+        double line) {
+
+    /** Set on the development questions, where the result hardly changes when any of them is halved or doubled. */
+    public static final FieldWeights DEFAULT = new FieldWeights(1, 0.3, 0.3, 0.3, 0.2, 1, 0.5, 1);
+
+    /** @throws IllegalArgumentException if a weight is negative, or all are 0 */
+    public FieldWeights {
+        if (DoubleStream.of(text, exact, title, publisher, section, asked, sentence, line)
+                        .anyMatch(weight -> !(weight >= 0))
+                || text + exact + title + publisher + section + asked == 0) {
+            throw new IllegalArgumentException("weights must be 0 or more, and one that finds passages above 0");
+        }
+    }
+
+    /** Returns the sum of all weights. */
+    public double sum() {
+        return text + exact + title + publisher + section + asked + sentence + line;
+    }
+}
