@@ -23,11 +23,11 @@ import parsbot.terminal.ExplanationText;
 import parsbot.terminal.QuestionLines;
 import parsbot.terminal.TerminalText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Answers questions: one from the command line, or many from standard input. */
@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         description = "Answers one question, or with - one question a line from standard input.",
         footer = {
             "",
-            "With --json and -, a line is plain text or {\"id\": …, \"question\": …, \"previous\": [earlier questions]}."
+            "With --json and -, a line is plain text or {\"id\": …, \"question\": …, \"previous\": [earlier"
+                    + " questions]}."
         })
 final class AskCommand implements Callable<Integer> {
 
@@ -62,14 +63,16 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say how each passage came by its score.")
     private boolean explain;
 
-    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question, or - to read from standard input.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            arity = "1..*",
+            description = "The question, or - to read from standard input.")
     private List<String> words = List.of();
 
     @Override
     public Integer call() throws IOException {
         if (top != null && (top < 1 || top > MAX_TOP)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--top is '" + top + "': must be 1 to " + MAX_TOP);
+            throw new ParameterException(spec.commandLine(), "--top is '" + top + "': must be 1 to " + MAX_TOP);
         }
         try (Application application = main.open()) {
             if (words.equals(List.of("-"))) {
@@ -114,8 +117,8 @@ final class AskCommand implements Callable<Integer> {
         List<Explanation> explanations = explain ? explain(application, question, passages) : List.of();
         if (json) {
             main.out()
-                    .println(AnswerJson.write(new AnswerJson.Line(
-                            id, answer, passages, explanations, messages.getFirst(), took)));
+                    .println(AnswerJson.write(
+                            new AnswerJson.Line(id, answer, passages, explanations, messages.getFirst(), took)));
         } else {
             print(application, messages, passages, explanations);
         }
@@ -139,8 +142,9 @@ final class AskCommand implements Callable<Integer> {
     private static List<Explanation> explain(Application application, Question question, List<Citation> passages) {
         PassageQuery query = new QueryPlanner().plan(question);
         return passages.stream()
-                .map(citation ->
-                        application.retriever().explain(query, citation.passage().id()))
+                .map(citation -> application
+                        .retriever()
+                        .explain(query, citation.passage().id()))
                 .toList();
     }
 }

@@ -58,8 +58,8 @@ final class ChatCommand implements Callable<Integer> {
                     .build();
             int width = Math.clamp(terminal.getSize().getColumns(), 40, 100);
             boolean colours = TerminalText.ofThisProcess().colours() && !"dumb".equals(terminal.getType());
-            chat(application, new TerminalText(width, colours)).run(
-                    prompt -> readLine(reader, prompt), terminal.writer(), Main.program());
+            chat(application, new TerminalText(width, colours))
+                    .run(prompt -> readLine(reader, prompt), terminal.writer(), Main.program());
         }
     }
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.ParentCommand;
 /** Brings the index up to date. */
 @Command(
         name = "index",
-        description = "Brings the index up to date with the corpus. Other commands do that by themselves when they need it.")
+        description =
+                "Brings the index up to date with the corpus. Other commands do that by themselves when they need it.")
 final class IndexCommand implements Callable<Integer> {
 
     @ParentCommand

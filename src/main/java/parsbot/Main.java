@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import parsbot.problem.Problem;
+import parsbot.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,8 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import parsbot.problem.Problem;
-import parsbot.problem.ProblemsException;
 
 /** The command line. The only place that ends the process, and the one that says where output goes. */
 @Command(
@@ -27,7 +27,9 @@ import parsbot.problem.ProblemsException;
         versionProvider = Main.Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Answers questions from a corpus of texts with the passages that say it, each with source, date and link.",
+        description =
+                "Answers questions from a corpus of texts with the passages that say it, each with source, date and"
+                        + " link.",
         synopsisSubcommandLabel = "[COMMAND]",
         footer = {
             "",

@@ -9,7 +9,7 @@ import parsbot.retrieval.Hit;
 /** Chooses the sentence of a passage that says it. */
 final class KeySentence {
 
-    /** What a sentence with the expected kind of words gains, as a share of the best sentence's score. */
+    /** What a sentence with just the expected kind of words gains, as a share of the best sentence's score. */
     private static final double EXPECTED_KIND = 0.4;
 
     private KeySentence() {}
@@ -23,7 +23,7 @@ final class KeySentence {
         double chosenScore = -1;
         for (int i = 0; i < scores.size(); i++) {
             String sentence = passage.sentences().get(i).of(passage.text());
-            double score = scores.get(i) + (expected.isIn(sentence) ? EXPECTED_KIND * best : 0);
+            double score = scores.get(i) + EXPECTED_KIND * best * expected.in(sentence);
             if (score > chosenScore) {
                 chosen = i;
                 chosenScore = score;

@@ -51,5 +51,4 @@ public record Settings(
                 Subject.NONE,
                 new Telegram(Optional.empty(), Telegram.DEFAULT_API_BASE, Duration.ofSeconds(30)));
     }
-
 }

@@ -48,7 +48,10 @@ public final class SettingsReader {
         answer.reportUnknownFields();
         YamlMapping telegram = yaml.mapping("telegram");
         Duration pollTimeout = Duration.ofSeconds(telegram.integer(
-                "pollSeconds", (int) Settings.defaults().telegram().pollTimeout().toSeconds(), 0, 50));
+                "pollSeconds",
+                (int) Settings.defaults().telegram().pollTimeout().toSeconds(),
+                0,
+                50));
         telegram.reportUnknownFields();
         List<List<String>> synonyms = yaml.text("synonyms")
                 .map(name -> synonyms(file.resolveSibling(name), problems))
@@ -152,7 +155,9 @@ public final class SettingsReader {
         } catch (IOException e) {
             problems.add(
                     file.toString(),
-                    Files.exists(file) ? "cannot be read: " + e.getMessage() : "does not exist: an empty file means the defaults");
+                    Files.exists(file)
+                            ? "cannot be read: " + e.getMessage()
+                            : "does not exist: an empty file means the defaults");
             return Optional.empty();
         }
     }
@@ -186,7 +191,8 @@ public final class SettingsReader {
         } catch (URISyntaxException _) {
             // Said below, as of any address that is none.
         }
-        problems.add("environment", API_BASE + " is '" + Problem.shown(value) + "': must be like http://127.0.0.1:8081");
+        problems.add(
+                "environment", API_BASE + " is '" + Problem.shown(value) + "': must be like http://127.0.0.1:8081");
         return Settings.Telegram.DEFAULT_API_BASE;
     }
 }

@@ -37,14 +37,14 @@ final class ArticleReader {
             problems.add(file, "the front matter has no end: close it with a line '---'");
             return Optional.empty();
         }
-        YamlMapping frontMatter =
-                YamlMapping.read(String.join("\n", lines.subList(1, end)), file, 1, problems);
+        YamlMapping frontMatter = YamlMapping.read(String.join("\n", lines.subList(1, end)), file, 1, problems);
         Optional<ArticleId> id =
                 frontMatter.has("id") ? frontMatter.value("id", ArticleId::new) : idOf(file, path, problems);
         Optional<Source> source = readSource(frontMatter);
         frontMatter.reportUnknownFields();
         Locale language = source.map(Source::language).orElse(Locale.ENGLISH);
-        List<Paragraph> paragraphs = readBody(file, lines, end + 1, language, problems).paragraphs();
+        List<Paragraph> paragraphs =
+                readBody(file, lines, end + 1, language, problems).paragraphs();
         if (id.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -77,8 +77,7 @@ final class ArticleReader {
         }
         return new MarkdownReader.Content(
                 content.firstHeading(),
-                AskedAs.bind(
-                        content.paragraphs(), body.subList(asked, body.size()), file, start + asked, problems));
+                AskedAs.bind(content.paragraphs(), body.subList(asked, body.size()), file, start + asked, problems));
     }
 
     private Optional<Article> bareArticle(
@@ -152,7 +151,8 @@ final class ArticleReader {
 
     private static Locale language(String tag) {
         if (!tag.matches("[a-z]{2,3}")) {
-            throw new IllegalArgumentException("must be a language code of two or three small letters, such as en or es");
+            throw new IllegalArgumentException(
+                    "must be a language code of two or three small letters, such as en or es");
         }
         return Locale.of(tag);
     }

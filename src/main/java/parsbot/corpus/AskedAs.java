@@ -58,14 +58,21 @@ final class AskedAs {
             String line = lines.get(i).strip();
             String where = file + ":" + (linesBefore + i + 1);
             if (closed && !line.isEmpty()) {
-                problems.add(where, "'" + Problem.shown(line) + "' stands after the asked-as block, which must be the last in the file");
+                problems.add(
+                        where,
+                        "'" + Problem.shown(line)
+                                + "' stands after the asked-as block, which must be the last in the file");
             } else if (line.equals(CLOSE)) {
                 closed = true;
             } else if (line.startsWith("- ")) {
                 if (!named) {
-                    problems.add(where, "'" + Problem.shown(line) + "' stands before any paragraph is named by its first words");
+                    problems.add(
+                            where,
+                            "'" + Problem.shown(line) + "' stands before any paragraph is named by its first words");
                 } else if (paragraph >= 0) {
-                    questions.computeIfAbsent(paragraph, _ -> new ArrayList<>()).add(line.substring(2).strip());
+                    questions
+                            .computeIfAbsent(paragraph, _ -> new ArrayList<>())
+                            .add(line.substring(2).strip());
                 }
             } else if (!line.isEmpty()) {
                 named = true;
@@ -76,7 +83,8 @@ final class AskedAs {
             problems.add(file + ":" + (linesBefore + 1), "the asked-as block has no end: close it with a line '-->'");
         }
         List<Paragraph> bound = new ArrayList<>(paragraphs);
-        questions.forEach((index, asked) -> bound.set(index, paragraphs.get(index).withAskedAs(asked)));
+        questions.forEach(
+                (index, asked) -> bound.set(index, paragraphs.get(index).withAskedAs(asked)));
         return bound;
     }
 
@@ -93,8 +101,10 @@ final class AskedAs {
         problems.add(
                 where,
                 found.isEmpty()
-                        ? "no paragraph starts with '" + Problem.shown(opening) + "': name one by its first words, or a question by '- '"
-                        : found.size() + " paragraphs start with '" + Problem.shown(opening) + "': write more of the first words");
+                        ? "no paragraph starts with '" + Problem.shown(opening)
+                                + "': name one by its first words, or a question by '- '"
+                        : found.size() + " paragraphs start with '" + Problem.shown(opening)
+                                + "': write more of the first words");
         return -1;
     }
 }

@@ -60,7 +60,9 @@ public final class CorpusReader {
                         if (other == null) {
                             read.add(article);
                         } else {
-                            problems.add(shown, "has the id '" + article.id() + "' that " + other + " has too: give each its own");
+                            problems.add(
+                                    shown,
+                                    "has the id '" + article.id() + "' that " + other + " has too: give each its own");
                         }
                     });
         });
@@ -133,7 +135,10 @@ public final class CorpusReader {
             }
             byte[] bytes = Files.readAllBytes(path);
             byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(8).putInt(nameBytes.length).putInt(bytes.length).flip());
+            digest.update(ByteBuffer.allocate(8)
+                    .putInt(nameBytes.length)
+                    .putInt(bytes.length)
+                    .flip());
             digest.update(nameBytes);
             digest.update(bytes);
             String text = StandardCharsets.UTF_8

@@ -25,7 +25,8 @@ final class MarkdownReader {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
 
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(20).build();
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(20).build();
 
     private MarkdownReader() {}
 

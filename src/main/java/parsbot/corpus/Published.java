@@ -93,7 +93,8 @@ public sealed interface Published extends Comparable<Published> {
     Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     Pattern YEAR = Pattern.compile("\\d{4}");
 
-    Comparator<Published> ORDER = Comparator.comparing(Published::earliest).thenComparing(Published::latest, Comparator.reverseOrder());
+    Comparator<Published> ORDER =
+            Comparator.comparing(Published::earliest).thenComparing(Published::latest, Comparator.reverseOrder());
 
     /** Returns the first day that the date may mean; {@link LocalDate#MIN} if undated. */
     LocalDate earliest();

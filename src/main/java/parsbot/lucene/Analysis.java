@@ -2,35 +2,38 @@ package parsbot.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordMarkerFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How texts become terms. Case, accents and possessives are folded everywhere; fields of a language drop its stop words and stem.
- * The analyzer for questions differs from the one for the index only in that it adds synonyms, which as a graph (a phrase beside a
- * word) an index cannot hold. Thread-safe.
+ * How texts become terms. Case, accents and possessives are folded everywhere; fields of a language also drop its stop words, stem,
+ * and know synonyms. Thread-safe.
+ *
+ * <p>Words and phrases that mean the same become one term, in the index beside their own words and in questions instead of them. So
+ * a phrase of four rare words counts no more than its abbreviation, and how rare the term is counts all its forms together.
  */
 final class Analysis {
 
@@ -41,8 +44,8 @@ final class Analysis {
 
     /** @param synonyms groups of words and phrases that mean the same */
     Analysis(List<List<String>> synonyms) {
-        index = new ByField(Optional.empty());
-        query = new ByField(synonymMap(synonyms));
+        index = new ByField(synonymMap(synonyms, true), true);
+        query = new ByField(synonymMap(synonyms, false), false);
     }
 
     /** Returns the analyzer for texts of the corpus. */
@@ -55,24 +58,24 @@ final class Analysis {
         return query;
     }
 
-    private static Optional<SynonymMap> synonymMap(List<List<String>> groups) {
+    /** Returns a map from each phrase to the term of its group; {@code null} if there is no group. */
+    private static @Nullable SynonymMap synonymMap(List<List<String>> groups, boolean keepOriginal) {
         if (groups.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         SynonymMap.Builder map = new SynonymMap.Builder(true);
-        try (Analyzer words = new ByField(Optional.empty())) {
+        try (Analyzer words = new ByField(null, false)) {
             for (List<String> group : groups) {
-                List<CharsRef> phrases =
-                        group.stream().map(phrase -> words(words, phrase)).distinct().toList();
-                for (CharsRef from : phrases) {
-                    for (CharsRef to : phrases) {
-                        if (!from.equals(to) && from.length > 0 && to.length > 0) {
-                            map.add(from, to, true);
-                        }
+                CharsRef term = new CharsRef(
+                        "=" + words(words, group.getFirst()).toString().replace(SynonymMap.WORD_SEPARATOR, '_'));
+                for (String phrase : group) {
+                    CharsRef from = words(words, phrase);
+                    if (from.length > 0) {
+                        map.add(from, term, keepOriginal);
                     }
                 }
             }
-            return Optional.of(map.build());
+            return map.build();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot build the synonyms", e);
         }
@@ -100,14 +103,14 @@ final class Analysis {
     /** Chooses the chain by the field's name. */
     private static final class ByField extends AnalyzerWrapper {
 
-        private final Map<String, Analyzer> byEnding = new HashMap<>();
-        private final Analyzer exact;
+        private final Analyzer exact = new Chain(Ending.NONE, null, false);
+        private final Map<String, Analyzer> byEnding;
 
-        ByField(Optional<SynonymMap> synonyms) {
+        ByField(@Nullable SynonymMap synonyms, boolean flatten) {
             super(PER_FIELD_REUSE_STRATEGY);
-            exact = new Chain(Optional.empty(), Ending.NONE);
-            byEnding.put("_en", new Chain(synonyms, Ending.ENGLISH));
-            byEnding.put("_es", new Chain(synonyms, Ending.SPANISH));
+            byEnding = Map.of(
+                    "_en", new Chain(Ending.ENGLISH, synonyms, flatten),
+                    "_es", new Chain(Ending.SPANISH, synonyms, flatten));
         }
 
         @Override
@@ -153,12 +156,15 @@ final class Analysis {
 
     private static final class Chain extends Analyzer {
 
-        private final Optional<SynonymMap> synonyms;
         private final Ending ending;
+        private final @Nullable SynonymMap synonyms;
+        private final boolean flatten;
 
-        Chain(Optional<SynonymMap> synonyms, Ending ending) {
-            this.synonyms = synonyms;
+        /** @param flatten whether the terms go into an index, which cannot hold a phrase beside a word */
+        Chain(Ending ending, @Nullable SynonymMap synonyms, boolean flatten) {
             this.ending = ending;
+            this.synonyms = synonyms;
+            this.flatten = flatten;
         }
 
         @Override
@@ -166,7 +172,7 @@ final class Analysis {
             StandardTokenizer tokenizer = new StandardTokenizer();
             tokenizer.setMaxTokenLength(MAX_TOKEN_CHARS);
             TokenStream tokens = withSynonyms(normalized(new EnglishPossessiveFilter(tokenizer)));
-            return new TokenStreamComponents((Tokenizer) tokenizer, ending.append(tokens));
+            return new TokenStreamComponents(tokenizer, ending.append(tokens));
         }
 
         @Override
@@ -179,7 +185,26 @@ final class Analysis {
         }
 
         private TokenStream withSynonyms(TokenStream tokens) {
-            return synonyms.isPresent() ? new SynonymGraphFilter(tokens, synonyms.get(), true) : tokens;
+            if (synonyms == null) {
+                return tokens;
+            }
+            TokenStream graph = new SynonymGraphFilter(tokens, synonyms, true);
+            return new UnstemmedSynonyms(flatten ? new FlattenGraphFilter(graph) : graph);
+        }
+    }
+
+    /** Keeps the terms of synonym groups from the stemmer. */
+    private static final class UnstemmedSynonyms extends KeywordMarkerFilter {
+
+        private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+        UnstemmedSynonyms(TokenStream tokens) {
+            super(tokens);
+        }
+
+        @Override
+        protected boolean isKeyword() {
+            return SynonymGraphFilter.TYPE_SYNONYM.equals(type.type());
         }
     }
 }

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
-import parsbot.corpus.PassageLimits;
 
 /**
  * The place of the index in the data folder. Each index lies in a folder named by the hash of what it was built from, and comes
@@ -73,12 +71,12 @@ final class IndexFolder {
      * @param progress told how many passages are indexed, from 0 on; not called if nothing is built
      * @throws IndexException if it can be built neither in the folder nor in memory
      */
-    DirectoryReader open(Corpus corpus, PassageLimits limits, boolean rebuild, IntConsumer progress) {
+    DirectoryReader open(Corpus corpus, LuceneRetriever.Options options, boolean rebuild, IntConsumer progress) {
         try {
             if (folder == null) {
                 return buildInMemory(corpus, progress);
             }
-            Path complete = folder.resolve(name(corpus, limits));
+            Path complete = folder.resolve(name(corpus, options));
             if (!rebuild) {
                 Optional<DirectoryReader> reader = openIfSound(complete);
                 if (reader.isPresent()) {
@@ -196,7 +194,9 @@ final class IndexFolder {
         }
         String pid = name.substring(BUILDING.length()).replaceFirst("-.*", "");
         return pid.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isPresent();
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     private static void deleteQuietly(Path path) {
@@ -212,8 +212,14 @@ final class IndexFolder {
         }
     }
 
-    private static String name(Corpus corpus, PassageLimits limits) {
-        String content = String.join("\n", "format " + FORMAT, Version.LATEST.toString(), Objects.toString(limits), corpus.hash());
+    private static String name(Corpus corpus, LuceneRetriever.Options options) {
+        String content = String.join(
+                "\n",
+                "format " + FORMAT,
+                Version.LATEST.toString(),
+                options.limits().toString(),
+                options.synonyms().toString(),
+                corpus.hash());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

@@ -84,7 +84,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         Similarity similarity = new BM25Similarity();
         IndexFolder folder =
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
-        DirectoryReader reader = folder.open(corpus, options.limits(), rebuild, progress);
+        DirectoryReader reader = folder.open(corpus, options, rebuild, progress);
         return new LuceneRetriever(corpus, options.weights(), analysis, similarity, reader);
     }
 
@@ -109,7 +109,8 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
         PassageSearch search = PassageSearch.of(query, analysis, weights);
         try {
-            ScoreDoc[] found = searcher.search(search.passages(), Math.max(CANDIDATES, topK), BY_SCORE_THEN_ORDINAL, true)
+            ScoreDoc[] found = searcher.search(
+                            search.passages(), Math.max(CANDIDATES, topK), BY_SCORE_THEN_ORDINAL, true)
                     .scoreDocs;
             List<Candidate> candidates = score(search, found);
             return hits(search, candidates.subList(0, Math.min(topK, candidates.size())));
@@ -128,15 +129,15 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
             int ordinal = ordinalOfFound[i];
-            double[] ofSentences =
-                    sentences.getOrDefault(ordinal, new double[passages.get(ordinal).sentences().size()]);
+            double[] ofSentences = sentences.getOrDefault(
+                    ordinal, new double[passages.get(ordinal).sentences().size()]);
             double score = found[i].score
                     + weights.sentence() * Arrays.stream(ofSentences).max().orElse(0)
                     + weights.line() * lines.getOrDefault(ordinal, 0.0);
-            candidates.add(new Candidate(ordinal, score, Arrays.stream(ofSentences).boxed().toList()));
+            candidates.add(new Candidate(
+                    ordinal, score, Arrays.stream(ofSentences).boxed().toList()));
         }
-        candidates.sort(
-                Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::ordinal));
         return candidates;
     }
 
@@ -150,8 +151,9 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         Map<Integer, double[]> scores = new HashMap<>();
         for (int i = 0; i < found.length; i++) {
             scores.computeIfAbsent(
-                            ordinalOfFound[i],
-                            ordinal -> new double[passages.get(ordinal).sentences().size()])[numbers[i]] =
+                                    ordinalOfFound[i],
+                                    ordinal -> new double
+                                            [passages.get(ordinal).sentences().size()])[numbers[i]] =
                     found[i].score;
         }
         return scores;
@@ -250,7 +252,8 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         try {
             ScoreDoc[] found = within(search.passages(), of, 1);
             Explanation fields = found.length == 0
-                    ? new Explanation(0, "words of the passage, its title, publisher, section and asked-as lines", List.of())
+                    ? new Explanation(
+                            0, "words of the passage, its title, publisher, section and asked-as lines", List.of())
                     : named(
                             "words of the passage, its title, publisher, section and asked-as lines",
                             searcher.explain(search.passages(), found[0].doc));

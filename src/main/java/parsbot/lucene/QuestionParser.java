@@ -1,19 +1,16 @@
 package parsbot.lucene;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /**
  * Makes a Lucene query of what a person typed. Words in double quotes must stand together; nothing else is an operator, and no
- * text is refused. A word and its synonyms count once, as the best of them. Not thread-safe: one parser for one question.
+ * text is refused. Not thread-safe: one parser for one question.
  */
 final class QuestionParser extends SimpleQueryParser {
 
@@ -22,19 +19,13 @@ final class QuestionParser extends SimpleQueryParser {
         super(analyzer, weights, PHRASE_OPERATOR);
     }
 
-    @Override
-    protected Query newGraphSynonymQuery(Iterator<Query> queries) {
-        List<Query> ways = new ArrayList<>();
-        queries.forEachRemaining(ways::add);
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    /** Returns the text's terms as queries on one field, each with its synonyms. */
+    /** Returns the text's terms as queries on one field, each once. */
     List<Query> terms(String field, String text) {
         Query query = createBooleanQuery(field, text);
         return switch (query) {
             case null -> List.of();
-            case BooleanQuery all when isListOfTerms(all) ->
+            case BooleanQuery all
+            when isListOfTerms(all) ->
                 all.clauses().stream().map(BooleanClause::query).distinct().toList();
             case Query one -> List.of(one);
         };

@@ -64,7 +64,9 @@ public final class MessageRenderer {
         Citation first = answer.citations().getFirst();
         List<RichText> blocks = new ArrayList<>();
         String sentence = isSummary(first) ? answer.keySentence() : "“" + answer.keySentence() + "”";
-        blocks.add(bold(sentence).then("\n").then(italic(origin(wording, first.article().source()))));
+        blocks.add(bold(sentence)
+                .then("\n")
+                .then(italic(origin(wording, first.article().source()))));
         answer.citations().forEach(citation -> blocks.add(citation(wording, citation)));
         return blocks;
     }
@@ -128,7 +130,9 @@ public final class MessageRenderer {
             remarks.add(wording.text("citation.beginning"));
         }
         if (!citation.passage().language().equals(wording.language())) {
-            remarks.add(wording.text("citation.language", languageName(wording, citation.passage().language())));
+            remarks.add(wording.text(
+                    "citation.language",
+                    languageName(wording, citation.passage().language())));
         }
         lines.add(italic(String.join(" · ", remarks)));
         lines.add(quote(citation.passage().text(), citation.highlights()));
@@ -143,9 +147,10 @@ public final class MessageRenderer {
                 .map(Citation.NearCopy::article)
                 .distinct()
                 .map(article -> title(wording, article.source())
-                        .then(article.source().publisher() == null
-                                ? ""
-                                : " (" + article.source().publisher() + ")"))
+                        .then(
+                                article.source().publisher() == null
+                                        ? ""
+                                        : " (" + article.source().publisher() + ")"))
                 .toList();
         return wording.around("citation.also", join("; ", sources));
     }
@@ -230,7 +235,8 @@ public final class MessageRenderer {
                         : String.valueOf(first.earliest().getYear())));
         for (Article article : articles) {
             Source source = article.source();
-            String date = source.published() instanceof Published.Undated ? "" : wording.date(source.published()) + " – ";
+            String date =
+                    source.published() instanceof Published.Undated ? "" : wording.date(source.published()) + " – ";
             String publisher = source.publisher() == null ? "" : source.publisher() + ": ";
             lines.add(words(date + publisher).then(title(wording, source)));
         }
@@ -247,9 +253,7 @@ public final class MessageRenderer {
                 .filter(about -> !about.isEmpty())
                 .orElse(wording.text("about.unnamed"))));
         blocks.add(words(wording.text(
-                "about.counts",
-                corpus.articles().size(),
-                corpus.passages().count())));
+                "about.counts", corpus.articles().size(), corpus.passages().count())));
         blocks.add(words(wording.text("about.honest")));
         return MessageSplitter.split(blocks);
     }

@@ -17,7 +17,8 @@ public record OutgoingMessage(RichText text) {
             throw new IllegalArgumentException("a message must not be blank");
         }
         if (!fits(text)) {
-            throw new IllegalArgumentException("a message of " + text.length() + " characters is more than Telegram takes");
+            throw new IllegalArgumentException(
+                    "a message of " + text.length() + " characters is more than Telegram takes");
         }
     }
 

@@ -17,14 +17,19 @@ public record RichText(List<Run> runs) {
      * Characters that no message needs: controls but for the line feed, marks that turn the reading direction of what follows,
      * and halves of surrogate pairs.
      */
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
+    private static final Pattern UNWANTED =
+            Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
 
     /**
      * How a run looks.
      *
      * @param quote whether it stands in a quote that opens when it is tapped
      */
-    public record Format(boolean bold, boolean italic, boolean quote, @Nullable URI link) {
+    public record Format(
+            boolean bold,
+            boolean italic,
+            boolean quote,
+            @Nullable URI link) {
         /** No format. */
         public static final Format NONE = new Format(false, false, false, null);
     }
@@ -60,8 +65,9 @@ public record RichText(List<Run> runs) {
     public static RichText quote(String text, List<TextRange> bold) {
         List<RichText> parts = new ArrayList<>();
         int done = 0;
-        for (TextRange range :
-                bold.stream().sorted((a, b) -> Integer.compare(a.start(), b.start())).toList()) {
+        for (TextRange range : bold.stream()
+                .sorted((a, b) -> Integer.compare(a.start(), b.start()))
+                .toList()) {
             parts.add(of(text.substring(done, range.start()), new Format(false, false, true, null)));
             parts.add(of(range.of(text), new Format(true, false, true, null)));
             done = range.end();
@@ -152,5 +158,4 @@ public record RichText(List<Run> runs) {
         String wanted = UNWANTED.matcher(text).replaceAll("");
         return new RichText(wanted.isEmpty() ? List.of() : List.of(new Run(wanted, format)));
     }
-
 }

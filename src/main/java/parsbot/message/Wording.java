@@ -34,8 +34,8 @@ final class Wording {
      */
     String text(String key, Object... arguments) {
         return ARGUMENT.matcher(bundle.getString(key))
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf(arguments[Integer.parseInt(match.group(1))])));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(match.group(1))])));
     }
 
     /** Returns the text of this key with {@code {0}} replaced by a text that has formats of its own. */

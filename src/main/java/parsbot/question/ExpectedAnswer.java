@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 public enum ExpectedAnswer {
     /** A date or a year. */
     TIME(
-            "when|what (date|day|month|year|time)|which (date|day|month|year)|since when|until when|how long|cu[aá]ndo|qu[eé] (fecha|d[ií]a|mes|año)",
-            "\\b\\d{4}\\b|\\b(january|february|march|april|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day"
-                    + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b|\\bMay\\b \\d"),
+            "when|what (date|day|month|year|time)|which (date|day|month|year)|since when|until when|how"
+                    + " long|cu[aá]ndo|qu[eé] (fecha|d[ií]a|mes|año)",
+            "\\b\\d{4}\\b|\\b(january|february|march|april|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b|\\bMay\\b"
+                + " \\d"),
     /** A number or an amount. */
     AMOUNT(
             "how (much|many|often|old)|what (share|percentage|percent|price|fee|number)|cost|cu[aá]nt[oa]s?",
@@ -27,6 +28,14 @@ public enum ExpectedAnswer {
     ANYTHING("", "");
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern DAY = Pattern.compile(
+            "\\b(january|february|march|april|may|june|july|august|september|october|november|december)"
+                    + " \\d{1,2}\\b|\\b\\d{1,2} de"
+                    + " (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b",
+            FLAGS);
+
+    private static final double LESS_THAN_A_DAY = 0.3;
 
     private final Pattern question;
     private final Pattern answer;
@@ -47,8 +56,16 @@ public enum ExpectedAnswer {
         return ANYTHING;
     }
 
-    /** Returns whether the sentence has words of this kind; {@link #ANYTHING} is in every sentence. */
-    public boolean isIn(String sentence) {
-        return this == ANYTHING || answer.matcher(sentence).find();
+    /**
+     * Returns how well the sentence's words are of this kind: 0 if none is, 1 if one is, and between if it is only nearly so, as
+     * a month is where a day may be meant. For {@link #ANYTHING} it is always 1.
+     */
+    public double in(String sentence) {
+        if (this == ANYTHING) {
+            return 1;
+        } else if (!answer.matcher(sentence).find()) {
+            return 0;
+        }
+        return this != TIME || DAY.matcher(sentence).find() ? 1 : LESS_THAN_A_DAY;
     }
 }

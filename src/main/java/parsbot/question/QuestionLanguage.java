@@ -15,16 +15,17 @@ public final class QuestionLanguage {
     private static final Pattern ONLY_SPANISH = Pattern.compile("[¿¡ñÑ]");
 
     private static final Set<String> SPANISH_WORDS = Set.of(
-            "qué", "que", "quién", "quien", "quiénes", "cuándo", "cuando", "cuánto", "cuanto", "cuántos", "cuánta", "cuántas",
-            "dónde", "donde", "cómo", "como", "por", "para", "el", "la", "los", "las", "un", "una", "de", "del", "al", "en", "y",
-            "o", "se", "su", "sus", "es", "son", "fue", "era", "está", "hay", "con", "sin", "sobre", "según", "ya", "más", "pasó",
-            "dijo", "hizo", "puede", "pueden", "cuál", "cual", "cuáles", "porque", "tiene", "mi", "si", "sí", "lo", "le", "les");
+            "qué", "que", "quién", "quien", "quiénes", "cuándo", "cuando", "cuánto", "cuanto", "cuántos", "cuánta",
+            "cuántas", "dónde", "donde", "cómo", "como", "por", "para", "el", "la", "los", "las", "un", "una", "de",
+            "del", "al", "en", "y", "o", "se", "su", "sus", "es", "son", "fue", "era", "está", "hay", "con", "sin",
+            "sobre", "según", "ya", "más", "pasó", "dijo", "hizo", "puede", "pueden", "cuál", "cual", "cuáles",
+            "porque", "tiene", "mi", "si", "sí", "lo", "le", "les");
 
     private static final Set<String> ENGLISH_WORDS = Set.of(
-            "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "the", "a", "an", "of", "to", "in", "on", "at",
-            "by", "for", "with", "from", "about", "and", "or", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has",
-            "have", "had", "can", "could", "will", "would", "should", "it", "its", "this", "that", "they", "he", "she", "his", "her",
-            "their", "not", "there", "if", "any");
+            "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "the", "a", "an", "of", "to", "in",
+            "on", "at", "by", "for", "with", "from", "about", "and", "or", "is", "are", "was", "were", "be", "been",
+            "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "it", "its", "this",
+            "that", "they", "he", "she", "his", "her", "their", "not", "there", "if", "any");
 
     private QuestionLanguage() {}
 

@@ -25,7 +25,7 @@ public record FieldWeights(
         double line) {
 
     /** Set on the development questions, where the result hardly changes when any of them is halved or doubled. */
-    public static final FieldWeights DEFAULT = new FieldWeights(1, 0.3, 0.3, 0.3, 0.2, 1, 0.5, 1);
+    public static final FieldWeights DEFAULT = new FieldWeights(1, 0.2, 0.3, 0.3, 0.2, 1, 0.5, 2);
 
     /** @throws IllegalArgumentException if a weight is negative, or all are 0 */
     public FieldWeights {

@@ -14,14 +14,15 @@ import parsbot.corpus.Passage;
  * @param sentenceScores how well each sentence of the passage fits the query, in the order of {@link Passage#sentences()}; they
  *     compare within one hit only
  */
-public record Hit(int rank, Article article, Passage passage, double score, double coverage, List<Double> sentenceScores) {
+public record Hit(
+        int rank, Article article, Passage passage, double score, double coverage, List<Double> sentenceScores) {
 
     /** @throws IllegalArgumentException if there is not one score for each sentence */
     public Hit {
         sentenceScores = List.copyOf(sentenceScores);
         if (sentenceScores.size() != passage.sentences().size()) {
-            throw new IllegalArgumentException("hit on " + passage.id() + " has " + sentenceScores.size() + " sentence scores for "
-                    + passage.sentences().size() + " sentences");
+            throw new IllegalArgumentException("hit on " + passage.id() + " has " + sentenceScores.size()
+                    + " sentence scores for " + passage.sentences().size() + " sentences");
         }
     }
 }

@@ -127,7 +127,9 @@ public final class AnswerJson {
 
     private static void putIfKnown(ObjectNode json, String name, @Nullable Object value) {
         if (value != null) {
-            json.put(name, value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value.toString());
+            json.put(
+                    name,
+                    value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value.toString());
         }
     }
 

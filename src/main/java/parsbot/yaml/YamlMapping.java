@@ -126,13 +126,15 @@ public final class YamlMapping {
 
     /** Returns the constant that the field names in lower case. */
     public <E extends Enum<E>> Optional<E> constant(String field, Class<E> type) {
-        return value(field, text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> yamlName(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(YamlMapping::yamlName)
-                                .collect(Collectors.joining(", ")))));
+        return value(
+                field,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> yamlName(constant).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("must be "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(YamlMapping::yamlName)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** Returns the field's whole number, which is within {@code min} to {@code max}, both included, or the fallback. */
