@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -25,6 +24,8 @@ final class TelegramGateway {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
+
+    private static final String HTML = "HTML";
 
     private final TelegramClient client;
     private final Pause pause;
@@ -151,7 +152,7 @@ final class TelegramGateway {
     private static SendMessage request(Destination to, OutgoingMessage message, boolean markup) {
         SendMessage request = new SendMessage(Long.toString(to.chat().value()), markup ? message.html() : message.plain());
         if (markup) {
-            request.setParseMode(ParseMode.HTML);
+            request.setParseMode(HTML);
         }
         request.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
         if (to.thread() != null) {
