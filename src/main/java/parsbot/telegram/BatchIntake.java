@@ -60,7 +60,7 @@ final class BatchIntake implements Intake {
             CompletableFuture<Void> all = CompletableFuture.allOf(work.toArray(CompletableFuture[]::new));
             await(CompletableFuture.anyOf(all, stop.future()), batchLimit);
             if (stop.isGiven()) {
-                await(all, stopLimit);
+                await(all, stop.left(stopLimit));
             }
         } catch (InterruptedException e) {
             stop.give();
@@ -77,7 +77,10 @@ final class BatchIntake implements Intake {
             LOG.warn("{} updates are left unanswered: Telegram will send them again", updates.size() - done);
             return done;
         }
-        LOG.warn("update {} takes longer than {} s; going on without waiting for it", updates.get(done).id(), batchLimit.toSeconds());
+        LOG.warn(
+                "update {} takes longer than {} s; going on without waiting for it",
+                updates.get(done).id(),
+                batchLimit.toSeconds());
         return updates.size();
     }
 

@@ -1,11 +1,15 @@
 package parsbot.telegram;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,19 @@ final class ChatQueues implements AutoCloseable {
         } finally {
             atWork.release();
             room.release();
+        }
+    }
+
+    /** Returns when no work is left, or after this time. */
+    void awaitIdle(Duration atMost) throws InterruptedException {
+        try {
+            CompletableFuture.allOf(tails.values().toArray(CompletableFuture[]::new))
+                    .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("work that takes too long is broken off");
+        } catch (ExecutionException e) {
+            // Work completes without a fault.
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread the topic within the chat; null outside of topics
  * @param replyTo the message that is answered; null in private chats, where it is plain what is meant
  */
-record Destination(ChatId chat, @Nullable Integer thread, @Nullable Integer replyTo) {
+record Destination(
+        ChatId chat, @Nullable Integer thread, @Nullable Integer replyTo) {
 
     /** Returns the same place without a mark of what is answered, as fits all but the first message of an answer. */
     Destination withoutReply() {

@@ -32,8 +32,7 @@ sealed interface Incoming {
      * @param name in lower case, without the slash and the bot's name
      * @param argument what follows it, stripped; empty if nothing does
      */
-    record Command(long updateId, Destination from, Locale language, String name, String argument)
-            implements Incoming {
+    record Command(long updateId, Destination from, Locale language, String name, String argument) implements Incoming {
         @Override
         public String toString() {
             return "Command[" + updateId + "]";

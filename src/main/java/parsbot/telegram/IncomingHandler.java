@@ -40,13 +40,12 @@ final class IncomingHandler implements Consumer<Incoming> {
         try {
             Reply reply = reply(incoming);
             Delivery delivery = deliver(incoming, reply.messages());
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            LOG.info("update {}: {}, {}, {} ms", incoming.updateId(), reply.outcome(), delivery, millis);
+            log(incoming, reply.outcome(), delivery, began);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.warn("update {}: broken off", incoming.updateId());
         } catch (Throwable e) {
-            apologize(incoming, e);
+            apologize(incoming, e, began);
         }
     }
 
@@ -94,16 +93,22 @@ final class IncomingHandler implements Consumer<Incoming> {
         return delivery;
     }
 
-    private void apologize(Incoming incoming, Throwable fault) {
-        String code = String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
+    private void apologize(Incoming incoming, Throwable fault, long began) {
+        String code =
+                String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
         LOG.error("update {}: failed, code {}: {}", incoming.updateId(), code, LogText.trace(fault));
         try {
             Delivery delivery = deliver(incoming, renderer.apology(incoming.language(), code));
-            LOG.info("update {}: apology, {}", incoming.updateId(), delivery);
+            log(incoming, "an apology", delivery, began);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             LOG.error("update {}: the apology failed too: {}", incoming.updateId(), LogText.trace(e));
         }
+    }
+
+    private static void log(Incoming incoming, String outcome, Delivery delivery, long began) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        LOG.info("update {}: {}, {}, {} ms", incoming.updateId(), outcome, delivery, millis);
     }
 }

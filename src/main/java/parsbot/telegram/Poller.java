@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,24 @@ final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private static final int LIMIT = 100;
+    // At once would mean to ask without end.
+    private static final Duration SHORTEST_POLL = Duration.ofSeconds(1);
     // The longest that Telegram holds a request.
     private static final Duration LONGEST_POLL = Duration.ofSeconds(50);
     private static final Duration SHORT_CALL = Duration.ofSeconds(15);
     // Telegram answers a second request with the same offset up to 3 s late.
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
     private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})\\b");
+
+    /** Why there are no updates. */
+    private enum Trouble {
+        OUTAGE,
+        NONSENSE,
+        FLOOD,
+        SECOND_POLLER,
+        WEBHOOK,
+        REFUSAL
+    }
 
     private final BotApi api;
     private final Duration pollTimeout;
@@ -37,12 +50,13 @@ final class Poller {
     private OptionalLong offset = OptionalLong.empty();
     private boolean confirmed = true;
     private int limit = LIMIT;
-    private String trouble = "";
+    private @Nullable Trouble trouble;
 
     /** @param pause returns early when the stop signal is given */
     Poller(BotApi api, Duration pollTimeout, Pause pause, StopSignal stop) {
         this.api = api;
-        this.pollTimeout = pollTimeout.compareTo(LONGEST_POLL) < 0 ? pollTimeout : LONGEST_POLL;
+        this.pollTimeout = Duration.ofSeconds(
+                Math.clamp(pollTimeout.toSeconds(), SHORTEST_POLL.toSeconds(), LONGEST_POLL.toSeconds()));
         this.pause = pause;
         this.stop = stop;
     }
@@ -122,7 +136,8 @@ final class Poller {
         }
         int safe = intake.take(List.copyOf(updates));
         OptionalLong before = offset;
-        // Not the highest of all that were ever seen: after a week without updates the numbers start anew, perhaps lower.
+        // Not the highest of all that were ever seen: after a week without updates the numbers start anew, perhaps
+        // lower.
         long last = updates.stream().limit(safe).mapToLong(RawUpdate::id).max().orElse(Long.MIN_VALUE);
         if (safe > 0) {
             offset = OptionalLong.of(last + 1);
@@ -158,42 +173,50 @@ final class Poller {
                     throw new TelegramRefusedException(code);
                 }
                 wait = retryAfter.orElse(wait);
-                if (code == 409) {
-                    note(description.contains("webhook")
-                            ? "a webhook is set for this bot, so that Telegram refuses polling (error 409):"
-                                    + " delete it with deleteWebhook; trying on"
-                            : "another process polls with this bot's token (error 409): stop one of them; trying on");
+                if (code == 409 && description.contains("webhook")) {
+                    note(
+                            Trouble.WEBHOOK,
+                            "a webhook is set for this bot, so that Telegram refuses polling (error 409):"
+                                    + " delete it with deleteWebhook; trying on");
+                } else if (code == 409) {
+                    note(
+                            Trouble.SECOND_POLLER,
+                            "another process polls with this bot's token (error 409): stop one of them; trying on");
                 } else if (code == 429) {
-                    note("Telegram asks for a pause of " + wait.toSeconds() + " s (error 429)");
+                    note(Trouble.FLOOD, "Telegram asks for a pause of " + wait.toSeconds() + " s (error 429)");
                 } else {
-                    note("Telegram refuses to send updates (error " + code + ": " + LogText.clean(description)
-                            + "); trying on");
+                    note(
+                            Trouble.REFUSAL,
+                            "Telegram refuses to send updates (error " + code + ": " + LogText.clean(description)
+                                    + "); trying on");
                 }
             }
-            case ApiReply.Unreadable _ -> note("Telegram's answer cannot be read; trying on");
+            case ApiReply.Unreadable _ -> note(Trouble.NONSENSE, "Telegram's answer cannot be read; trying on");
             case ApiReply.Unreachable(String reason) ->
-                note("Telegram cannot be reached (" + reason + "); trying on, every "
-                        + Backoff.LONGEST.toSeconds() + " s at the longest");
+                note(
+                        Trouble.OUTAGE,
+                        "Telegram cannot be reached (" + reason + "); trying on, every " + Backoff.LONGEST.toSeconds()
+                                + " s at the longest");
             case ApiReply.Done _ -> {}
         }
         rest(wait);
     }
 
     // One line when a trouble begins, not one for each try.
-    private void note(String line) {
-        if (trouble.isEmpty()) {
+    private void note(Trouble kind, String line) {
+        if (kind == trouble) {
+            LOG.debug("{}", line);
+        } else {
             LOG.warn("{}", line);
-        } else if (!trouble.equals(line)) {
-            LOG.info("{}", line);
         }
-        trouble = line;
+        trouble = kind;
     }
 
     private void over() {
         backoff.reset();
-        if (!trouble.isEmpty()) {
+        if (trouble != null) {
             LOG.info("Telegram answers again");
-            trouble = "";
+            trouble = null;
         }
     }
 

@@ -48,20 +48,21 @@ sealed interface SendFault {
     /** The server took the request, and only its answer was lost on the way. */
     record AnswerLost() implements SendFault {}
 
-    Pattern OFFSET = Pattern.compile("byte offset \\d+");
-
     /** Returns what the library's exception stands for; all texts in it are fit for a log. */
     static SendFault of(TelegramApiException fault) {
         if (fault instanceof TelegramApiRequestException refusal) {
             // Absent as well as 0 where the answer could not be read.
             Integer code = refusal.getErrorCode();
-            return code == null || code == 0 ? new PerhapsSent("an answer that cannot be read") : refused(code, refusal);
+            return code == null || code == 0
+                    ? new PerhapsSent("an answer that cannot be read")
+                    : refused(code, refusal);
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case UnreadableAnswerException unreadable -> {
                     return unreadable.brokeOff() && unreadable.status() == 200
-                            ? new AnswerLost() : new PerhapsSent(LogText.of(unreadable));
+                            ? new AnswerLost()
+                            : new PerhapsSent(LogText.of(unreadable));
                 }
                 case ConnectException _, UnknownHostException _, NoRouteToHostException _, SSLHandshakeException _ -> {
                     return new NotSent(LogText.of(cause));
@@ -91,7 +92,7 @@ sealed interface SendFault {
             return new NotWanted(code);
         }
         if (code == 400 && lower.contains("can't parse")) {
-            Matcher offset = OFFSET.matcher(lower);
+            Matcher offset = Pattern.compile("byte offset \\d+").matcher(lower);
             return new BadMarkup(offset.find() ? offset.group() : "it is not said where");
         }
         if (code == 400 && (lower.contains("thread not found") || lower.contains("topic_closed"))) {

@@ -1,6 +1,8 @@
 package parsbot.telegram;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,7 +11,6 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 import parsbot.answer.Answer;
 import parsbot.config.BotToken;
 import parsbot.config.Settings;
-import parsbot.config.Subject;
 import parsbot.message.MessageRenderer;
 import parsbot.question.Question;
 
@@ -41,14 +42,15 @@ public final class TelegramBot {
      * Makes a bot that is not running yet.
      *
      * @param answerer called by many threads at once; what it throws becomes an apology
-     * @param subject what the bot's description names; {@link Subject#NONE} for nothing in particular
+     * @param subject the name of what the bot is asked about, for its description, in a language (English or Spanish); empty for
+     *     nothing in particular
      * @throws IllegalArgumentException if no token is set
      */
     public TelegramBot(
             Settings.Telegram settings,
             Function<Question, Answer> answerer,
             MessageRenderer renderer,
-            Subject subject) {
+            Function<Locale, Optional<String>> subject) {
         this(settings, answerer, renderer, subject, null, Thread::sleep);
     }
 
@@ -57,7 +59,7 @@ public final class TelegramBot {
             Settings.Telegram settings,
             Function<Question, Answer> answerer,
             MessageRenderer renderer,
-            Subject subject,
+            Function<Locale, Optional<String>> subject,
             @Nullable Pause betweenPolls,
             Pause betweenSends) {
         this.settings = settings;
@@ -94,11 +96,14 @@ public final class TelegramBot {
             LOG.info("connected to Telegram as @{}", LogText.clean(identity.username()));
             TelegramClient client = http.client();
             // Beside the polling: questions that wait are more urgent.
-            Thread.ofVirtual().name("telegram-profile").start(() -> profile.register(client));
+            Thread.ofVirtual().name("telegram-profile").start(() -> profile.register(client, stop));
             IncomingHandler handler =
                     new IncomingHandler(answerer, renderer, new TelegramGateway(client, betweenSends));
-            poller.run(new BatchIntake(
-                    new UpdateReader(identity), queues, handler, stop, BATCH_LIMIT, STOP_LIMIT));
+            poller.run(new BatchIntake(new UpdateReader(identity), queues, handler, stop, BATCH_LIMIT, STOP_LIMIT));
+            // Only answers that outlasted the limit of their batch are still under way here.
+            queues.awaitIdle(stop.left(STOP_LIMIT));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         LOG.info("stopped");
     }

@@ -90,7 +90,8 @@ final class TelegramGateway {
                     LOG.error("update {}: Telegram rejects the answer (error {}: {})", updateId, code, reason);
                     return Delivery.FAILED;
                 }
-                case SendFault.BadMarkup(String where) when markup -> {
+                case SendFault.BadMarkup(String where)
+                when markup -> {
                     LOG.error(
                             "update {}: the answer's markup is wrong ({}), a fault of this program; sending it without",
                             updateId,
@@ -107,7 +108,8 @@ final class TelegramGateway {
                     LOG.warn("update {}: the topic is closed", updateId);
                     return Delivery.NOT_WANTED;
                 }
-                case SendFault.Flooded(Duration wish) when !last && wish.compareTo(LONGEST_WAIT) <= 0 -> {
+                case SendFault.Flooded(Duration wish)
+                when !last && wish.compareTo(LONGEST_WAIT) <= 0 -> {
                     LOG.warn("update {}: Telegram asks for a pause of {} s (error 429)", updateId, wish.toSeconds());
                     pause.waitFor(wish);
                 }
@@ -118,7 +120,8 @@ final class TelegramGateway {
                             wish.toSeconds());
                     return Delivery.FAILED;
                 }
-                case SendFault.NotSent(String reason) when !last -> {
+                case SendFault.NotSent(String reason)
+                when !last -> {
                     LOG.warn("update {}: the answer could not be sent ({}); trying again", updateId, reason);
                     pause.waitFor(backoff.next());
                 }
@@ -126,7 +129,8 @@ final class TelegramGateway {
                     LOG.error("update {}: the answer could not be sent ({}); given up", updateId, reason);
                     return Delivery.FAILED;
                 }
-                case SendFault.PerhapsSent(String reason) when !perhapsSent -> {
+                case SendFault.PerhapsSent(String reason)
+                when !perhapsSent -> {
                     LOG.warn("update {}: the answer was perhaps not sent ({}); trying once more", updateId, reason);
                     perhapsSent = true;
                     pause.waitFor(backoff.next());
@@ -150,20 +154,21 @@ final class TelegramGateway {
     }
 
     private static SendMessage request(Destination to, OutgoingMessage message, boolean markup) {
-        SendMessage request = new SendMessage(Long.toString(to.chat().value()), markup ? message.html() : message.plain());
+        SendMessage request =
+                new SendMessage(Long.toString(to.chat().value()), markup ? message.html() : message.plain());
         if (markup) {
             request.setParseMode(HTML);
         }
-        request.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+        request.setLinkPreviewOptions(
+                LinkPreviewOptions.builder().isDisabled(true).build());
         if (to.thread() != null) {
             request.setMessageThreadId(to.thread());
         }
         if (to.replyTo() != null) {
+            ReplyParameters reply = new ReplyParameters(to.replyTo());
             // The question may have been deleted since.
-            request.setReplyParameters(ReplyParameters.builder()
-                    .messageId(to.replyTo())
-                    .allowSendingWithoutReply(true)
-                    .build());
+            reply.setAllowSendingWithoutReply(true);
+            request.setReplyParameters(reply);
         }
         return request;
     }

@@ -7,6 +7,7 @@ public final class TelegramRefusedException extends RuntimeException {
 
     TelegramRefusedException(int code) {
         super("Telegram refuses the token (error " + code
-                + "): it is wrong or was revoked; get the current one from @BotFather and set TELEGRAM_BOT_TOKEN to it");
+                + "): it is wrong or was revoked; get the current one from @BotFather and set"
+                + " TELEGRAM_BOT_TOKEN to it");
     }
 }

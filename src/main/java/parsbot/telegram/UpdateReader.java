@@ -69,7 +69,10 @@ final class UpdateReader {
             }
             return read(update.id(), message, chat);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("update {} cannot be read and is left out: {}", update.id(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "update {} cannot be read and is left out: {}",
+                    update.id(),
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -83,7 +86,8 @@ final class UpdateReader {
         }
         ChatId chatId = new ChatId(chat.path("id").longValue());
         // Replies in groups without topics carry a thread as well, which Telegram refuses when one sends to it.
-        Integer thread = message.path("is_topic_message").asBoolean(false) ? number(message, "message_thread_id") : null;
+        Integer thread =
+                message.path("is_topic_message").asBoolean(false) ? number(message, "message_thread_id") : null;
         Destination from = new Destination(chatId, thread, group ? number(message, "message_id") : null);
         Locale language = language(message.path("from").path("language_code").asText(""));
         boolean meant = !group || isReplyToBot(message);
@@ -98,7 +102,9 @@ final class UpdateReader {
         if (command.matches()) {
             return command(id, from, language, command, group, meant);
         }
-        return meant && !typed.isEmpty() ? Optional.of(new Incoming.Asked(id, from, language, typed)) : Optional.empty();
+        return meant && !typed.isEmpty()
+                ? Optional.of(new Incoming.Asked(id, from, language, typed))
+                : Optional.empty();
     }
 
     private Optional<Incoming> command(
@@ -134,7 +140,9 @@ final class UpdateReader {
 
     private static @Nullable Integer number(JsonNode message, String field) {
         JsonNode number = message.path(field);
-        return number.isIntegralNumber() && number.canConvertToInt() && number.intValue() > 0 ? number.intValue() : null;
+        return number.isIntegralNumber() && number.canConvertToInt() && number.intValue() > 0
+                ? number.intValue()
+                : null;
     }
 
     private static Locale language(String code) {

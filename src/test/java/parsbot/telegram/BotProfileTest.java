@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
@@ -18,13 +18,8 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescript
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
-import parsbot.config.Subject;
 
 final class BotProfileTest {
-
-    private static final Subject MILL = new Subject(Map.of(
-            Locale.ENGLISH, new Subject.Words("the old mill", "", List.of(), List.of()),
-            Locale.of("es"), new Subject.Words("el viejo molino", "", List.of(), List.of())));
 
     private final TelegramClient client = mock(TelegramClient.class);
     private final List<BotApiMethodBoolean> sent = new ArrayList<>();
@@ -39,7 +34,7 @@ final class BotProfileTest {
 
     @Test
     void register_subjectInTwoLanguages_setsAllThreeInBoth() {
-        new BotProfile(MILL).register(client);
+        new BotProfile(BotProfileTest::mill).register(client, new StopSignal());
 
         assertThat(sent).hasSize(6);
         SetMyCommands english = (SetMyCommands) sent.get(0);
@@ -59,14 +54,13 @@ final class BotProfileTest {
 
     @Test
     void register_noSubjectOrTooLongOne_doesWithout() {
-        Subject longest = new Subject(
-                Map.of(Locale.ENGLISH, new Subject.Words("mills, ".repeat(70), "", List.of(), List.of())));
-
-        new BotProfile(Subject.NONE).register(client);
-        new BotProfile(longest).register(client);
+        new BotProfile(language -> Optional.empty()).register(client, new StopSignal());
+        new BotProfile(language -> Optional.of("mills, ".repeat(70))).register(client, new StopSignal());
 
         assertThat(sent).hasSize(12);
-        assertThat(sent.subList(0, 6)).usingRecursiveFieldByFieldElementComparator().isEqualTo(sent.subList(6, 12));
+        assertThat(sent.subList(0, 6))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(sent.subList(6, 12));
         for (BotApiMethodBoolean method : sent) {
             if (method instanceof SetMyDescription description) {
                 assertThat(description.getDescription()).hasSizeBetween(50, BotProfile.MAX_DESCRIPTION);
@@ -83,7 +77,7 @@ final class BotProfileTest {
         try {
             Locale.setDefault(Locale.of("es"));
 
-            new BotProfile(Subject.NONE).register(client);
+            new BotProfile(language -> Optional.empty()).register(client, new StopSignal());
         } finally {
             Locale.setDefault(before);
         }
@@ -98,8 +92,12 @@ final class BotProfileTest {
             throw new TelegramApiException("no");
         });
 
-        new BotProfile(MILL).register(client);
+        new BotProfile(BotProfileTest::mill).register(client, new StopSignal());
 
         assertThat(sent).hasSize(6);
+    }
+
+    private static Optional<String> mill(Locale language) {
+        return Optional.of(language.equals(Locale.ENGLISH) ? "the old mill" : "el viejo molino");
     }
 }

@@ -2,6 +2,7 @@ package parsbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class ChatQueuesTest {
         for (int chat = 0; chat < 10; chat++) {
             int first = chat;
             assertThat(done.get(chat))
-                    .isEqualTo(IntStream.range(0, 100).mapToObj(i -> first + 10 * i).toList());
+                    .isEqualTo(IntStream.range(0, 100)
+                            .mapToObj(i -> first + 10 * i)
+                            .toList());
         }
     }
 
@@ -75,5 +78,27 @@ final class ChatQueuesTest {
         queues.submit(new ChatId(1), after::incrementAndGet).get(10, TimeUnit.SECONDS);
 
         assertThat(after).hasValue(1);
+    }
+
+    @Test
+    void awaitIdle_workUnderWay_waitsForItUpToTheLimit() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        var _ = queues.submit(new ChatId(1), () -> {
+            try {
+                release.await();
+                done.incrementAndGet();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        queues.awaitIdle(Duration.ofMillis(20));
+        int before = done.get();
+        release.countDown();
+        queues.awaitIdle(Duration.ofSeconds(10));
+
+        assertThat(before).isZero();
+        assertThat(done).hasValue(1);
     }
 }

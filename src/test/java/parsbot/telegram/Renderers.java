@@ -15,14 +15,15 @@ final class Renderers {
 
     /** Returns one that says, for instance, "help en", or "answer: " and the question; all in bold. */
     static MessageRenderer echo() {
-        return mock(
-                MessageRenderer.class,
-                withSettings().stubOnly().defaultAnswer(call -> {
-                    StringBuilder said = new StringBuilder(call.getMethod().getName());
-                    for (Object argument : call.getArguments()) {
-                        said.append(argument instanceof Answer answer ? ": " + answer.question().text() : " " + argument);
-                    }
-                    return List.of(new OutgoingMessage("<b>" + said + "</b>", said.toString()));
-                }));
+        return mock(MessageRenderer.class, withSettings().stubOnly().defaultAnswer(call -> {
+            StringBuilder said = new StringBuilder(call.getMethod().getName());
+            for (Object argument : call.getArguments()) {
+                said.append(
+                        argument instanceof Answer answer
+                                ? ": " + answer.question().text()
+                                : " " + argument);
+            }
+            return List.of(new OutgoingMessage("<b>" + said + "</b>", said.toString()));
+        }));
     }
 }

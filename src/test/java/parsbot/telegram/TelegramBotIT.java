@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Timeout;
 import parsbot.answer.Answer;
 import parsbot.config.BotToken;
 import parsbot.config.Settings;
-import parsbot.config.Subject;
 import parsbot.question.Question;
 
 @Timeout(60)
@@ -61,12 +60,10 @@ final class TelegramBotIT {
         telegram.await(fake -> fake.isEmpty() && !fake.calls("sendmessage").isEmpty());
         stop();
 
-        assertThat(telegram.calls("sendmessage").getFirst().parameters())
-                .isEqualTo(Updates.MAPPER.readTree(
-                        """
-                        {"method": "sendmessage", "chat_id": "5", "text": "<b>answer: why <so>?</b>",
-                         "parse_mode": "HTML", "link_preview_options": {"is_disabled": true}}
-                        """));
+        assertThat(telegram.calls("sendmessage").getFirst().parameters()).isEqualTo(Updates.MAPPER.readTree("""
+            {"method": "sendmessage", "chat_id": "5", "text": "<b>answer: why <so>?</b>",
+             "parse_mode": "HTML", "link_preview_options": {"is_disabled": true}}
+            """));
         assertThat(telegram.calls("getupdates").getFirst().parameters())
                 .isEqualTo(Updates.MAPPER.readTree(
                         "{\"limit\": 100, \"timeout\": 30, \"allowed_updates\": [\"message\"]}"));
@@ -181,7 +178,8 @@ final class TelegramBotIT {
                 FakeTelegram.ok("[" + Updates.text(7, 5, "after") + "]"),
                 FakeTelegram.ok("[" + Updates.text(8, 5, "and on") + "]"));
         telegram.add(Updates.text(901, 5, "wakes the poll that hangs"));
-        telegram.await(fake -> fake.texts().size() == 4 && fake.calls("getupdates").size() == 5);
+        telegram.await(
+                fake -> fake.texts().size() == 4 && fake.calls("getupdates").size() == 5);
 
         assertThat(telegram.texts()).contains("<b>answer: after</b>", "<b>answer: and on</b>");
         assertThat(telegram.calls("getupdates"))
@@ -306,7 +304,11 @@ final class TelegramBotIT {
         start(TelegramBotIT::nothingFound);
         telegram.await(fake -> fake.calls("setmyshortdescription").size() == 2);
 
-        assertThat(telegram.calls("setmycommands").getLast().parameters().path("language_code").asText())
+        assertThat(telegram.calls("setmycommands")
+                        .getLast()
+                        .parameters()
+                        .path("language_code")
+                        .asText())
                 .isEqualTo("es");
     }
 
@@ -351,8 +353,10 @@ final class TelegramBotIT {
         telegram.start(0);
         URI address = telegram.address();
         telegram.close();
-        TelegramBot down = new TelegramBot(settings(address), TelegramBotIT::nothingFound, Renderers.echo(), Subject.NONE);
-        CompletableFuture<Void> downEnded = CompletableFuture.runAsync(down::run, task -> Thread.ofPlatform().start(task));
+        TelegramBot down = new TelegramBot(
+                settings(address), TelegramBotIT::nothingFound, Renderers.echo(), language -> Optional.empty());
+        CompletableFuture<Void> downEnded = CompletableFuture.runAsync(
+                down::run, task -> Thread.ofPlatform().start(task));
 
         down.stop();
 
@@ -363,11 +367,15 @@ final class TelegramBotIT {
     void log_atAllLevels_holdsNeitherTokenNorPersonNorQuestion() throws Exception {
         telegram.fault(
                 "getUpdates",
-                new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build(),
                 FakeTelegram.refusal(400, "bad request to /bot" + TOKEN.value() + "/getUpdates"));
         telegram.fault(
                 "sendMessage",
-                new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build(),
                 page(502),
                 FakeTelegram.refusal(400, "Bad Request: can't parse entities: tag \\\"canaryquestion\\\""),
                 FakeTelegram.refusal(400, "Bad Request: odd \\\"canaryquestion\\\" in chat 7770001112"));
@@ -381,7 +389,8 @@ final class TelegramBotIT {
             }
             return nothingFound(question);
         });
-        telegram.await(fake -> fake.isEmpty() && fake.calls("setmyshortdescription").size() == 2);
+        telegram.await(
+                fake -> fake.isEmpty() && fake.calls("setmyshortdescription").size() == 2);
         stop();
 
         assertThat(log.lines()).hasSizeGreaterThan(8);
@@ -399,8 +408,8 @@ final class TelegramBotIT {
     }
 
     private TelegramBot start(URI address, Function<Question, Answer> answerer, Pause betweenPolls) {
-        TelegramBot started =
-                new TelegramBot(settings(address), answerer, Renderers.echo(), Subject.NONE, betweenPolls, time -> {});
+        TelegramBot started = new TelegramBot(
+                settings(address), answerer, Renderers.echo(), language -> Optional.empty(), betweenPolls, time -> {});
         bot = started;
         ended = CompletableFuture.runAsync(
                 started::run, task -> Thread.ofPlatform().name("bot").start(task));

@@ -58,11 +58,7 @@ final class UpdateReaderTest {
     void read_commandOfAnonymousAdministrator_isCommand() {
         assertThat(reader.read(Updates.file("anonymous-admin-command.json")))
                 .contains(new Incoming.Command(
-                        710000114,
-                        new Destination(new ChatId(-1002000000002L), null, 82),
-                        Locale.ENGLISH,
-                        "help",
-                        ""));
+                        710000114, new Destination(new ChatId(-1002000000002L), null, 82), Locale.ENGLISH, "help", ""));
     }
 
     @Test
@@ -109,7 +105,8 @@ final class UpdateReaderTest {
                 "{\"update_id\": 1, \"message\": {\"chat\": 5, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": \"5\", \"type\": \"private\"}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5.5, \"type\": \"private\"}, \"text\": \"q\"}}",
-                "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 99999999999999999999, \"type\": \"private\"}, \"text\": \"q\"}}",
+                "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 99999999999999999999, \"type\": \"private\"},"
+                        + " \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": {}}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": null}}",
@@ -153,8 +150,8 @@ final class UpdateReaderTest {
 
         assertThat(reader.read(Updates.json(group.formatted("/roll")))).isEmpty();
         assertThat(reader.read(Updates.json(group.formatted("/roll@cited_bot"))))
-                .contains(new Incoming.Command(
-                        1, new Destination(new ChatId(-5), null, 3), Locale.ENGLISH, "roll", ""));
+                .contains(
+                        new Incoming.Command(1, new Destination(new ChatId(-5), null, 3), Locale.ENGLISH, "roll", ""));
     }
 
     @Test

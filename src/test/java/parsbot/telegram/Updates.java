@@ -33,8 +33,13 @@ final class Updates {
     /** Returns a text sent in a private chat. */
     static JsonNode text(long updateId, long chat, String text) {
         ObjectNode update = MAPPER.createObjectNode().put("update_id", updateId);
-        ObjectNode message = update.putObject("message").put("message_id", updateId).put("date", 1731456000);
-        message.putObject("from").put("id", chat).put("is_bot", false).put("first_name", "Ana").put("language_code", "en");
+        ObjectNode message =
+                update.putObject("message").put("message_id", updateId).put("date", 1731456000);
+        message.putObject("from")
+                .put("id", chat)
+                .put("is_bot", false)
+                .put("first_name", "Ana")
+                .put("language_code", "en");
         message.putObject("chat").put("id", chat).put("first_name", "Ana").put("type", "private");
         message.put("text", text);
         return update;
