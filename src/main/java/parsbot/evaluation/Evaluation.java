@@ -11,9 +11,10 @@ import parsbot.corpus.PassageId;
 /**
  * What came out for each question of a set. Immutable and thread-safe.
  *
+ * @param passages how many were searched
  * @param results in the order of the questions
  */
-public record Evaluation(String set, String system, List<Result> results) {
+public record Evaluation(String set, String system, long passages, List<Result> results) {
 
     private static final int DEPTH = 10;
 
@@ -62,7 +63,7 @@ public record Evaluation(String set, String system, List<Result> results) {
                     answer.confidence(),
                     !(answer instanceof Answer.Grounded)));
         }
-        return new Evaluation(set.name(), system, results);
+        return new Evaluation(set.name(), system, set.corpus().passages().count(), results);
     }
 
     /** Returns the results of the questions that the corpus answers. */

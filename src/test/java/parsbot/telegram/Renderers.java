@@ -7,6 +7,7 @@ import java.util.List;
 import parsbot.answer.Answer;
 import parsbot.message.MessageRenderer;
 import parsbot.message.OutgoingMessage;
+import parsbot.message.RichText;
 
 /** Renderers that say which of their methods was called, and with what. */
 final class Renderers {
@@ -23,7 +24,7 @@ final class Renderers {
                                 ? ": " + answer.question().text()
                                 : " " + argument);
             }
-            return List.of(new OutgoingMessage("<b>" + said + "</b>", said.toString()));
+            return List.of(new OutgoingMessage(RichText.bold(said.toString())));
         }));
     }
 }

@@ -24,11 +24,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import parsbot.message.OutgoingMessage;
+import parsbot.message.RichText;
 
 final class TelegramGatewayTest {
 
     private static final Destination CHAT = new Destination(new ChatId(5), null, null);
-    private static final OutgoingMessage MESSAGE = new OutgoingMessage("<b>It ends.</b>", "It ends.");
+    private static final OutgoingMessage MESSAGE = new OutgoingMessage(RichText.bold("It ends."));
 
     private final TelegramClient client = mock(TelegramClient.class);
     private final List<SendMessage> sent = new ArrayList<>();
