@@ -224,6 +224,24 @@ final class LauncherIT {
     }
 
     @Test
+    void build_sourceChangedMeanwhile_isMadeAgain() throws Exception {
+        write(checkout.resolve("hold"), "");
+        Process process = start(checkout, "./parsbot");
+        waitFor("Maven to run", () -> Files.exists(checkout.resolve("built")));
+        // The times of files advance in steps of some milliseconds.
+        Path mark = checkout.resolve("target/parsbot.building");
+        do {
+            write(source("Main.java"), "class Main { /* changed */ }");
+        } while (Files.getLastModifiedTime(source("Main.java")).compareTo(Files.getLastModifiedTime(mark)) <= 0);
+        Files.delete(checkout.resolve("hold"));
+        finish(process);
+
+        parsbot();
+
+        assertThat(builds()).hasSize(2);
+    }
+
+    @Test
     void build_pomNewer_isMade() throws Exception {
         parsbot();
         letAnHourPass();
