@@ -64,6 +64,7 @@ public final class Main implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("unused") // read by picocli
     private boolean help;
 
     @Option(
@@ -71,6 +72,7 @@ public final class Main implements Callable<Integer> {
             versionHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show the version and exit.")
+    @SuppressWarnings("unused") // read by picocli
     private boolean version;
 
     @Option(

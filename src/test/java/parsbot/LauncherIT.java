@@ -202,7 +202,7 @@ final class LauncherIT {
         Run first = parsbot();
         Run second = parsbot();
 
-        assertThat(builds()).containsExactly(jdk + " -q -B -DskipTests package");
+        assertThat(builds()).containsExactly(jdk + " -q -B -Dmaven.test.skip=true package");
         assertThat(first.errors()).isEqualTo("""
             Building parsbot, once (about a minute the first time) …
             Maven's output

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private LuceneRetriever(
             Corpus corpus, FieldWeights weights, Analysis analysis, Similarity similarity, DirectoryReader reader) {
         this.corpus = corpus;
-        this.weights = weights;
+        this.weights = weightsInUse(weights, reader);
         this.analysis = analysis;
         this.reader = reader;
         passages = corpus.passages().toList();
@@ -100,6 +101,27 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
+    }
+
+    /** Returns the weights, 0 for what no passage of the index has, so that it lowers no score. */
+    private static FieldWeights weightsInUse(FieldWeights weights, DirectoryReader reader) {
+        return new FieldWeights(
+                weights.text(),
+                weights.exact(),
+                inUse(weights.title(), Fields.TITLE, reader),
+                inUse(weights.publisher(), Fields.PUBLISHER, reader),
+                inUse(weights.section(), Fields.SECTION, reader),
+                inUse(weights.asked(), Fields.ASKED, reader),
+                weights.sentence(),
+                inUse(weights.line(), Fields.LINE, reader));
+    }
+
+    private static double inUse(double weight, String field, DirectoryReader reader) {
+        try {
+            return reader.getDocCount(Fields.in(Locale.ENGLISH, field)) > 0 ? weight : 0;
+        } catch (IOException e) {
+            throw new IndexException("cannot read the index: " + e.getMessage(), e);
+        }
     }
 
     @Override
