@@ -44,22 +44,24 @@ record PassageSearch(Query passages, Query sentences, Query lines, List<Query> t
         return new QuestionParser(analysis.forQuery(), fields);
     }
 
-    /** Joins the terms of the fields: the n-th term of each of them is the same word, since one chain makes them all. */
+    /**
+     * Returns a query for each term that the question has for the passage's text, which matches where any field has the term.
+     * Question words are no such terms.
+     */
     private static List<Query> terms(PassageQuery query, Analysis analysis, Set<String> fields) {
-        List<List<Query>> byTerm = new ArrayList<>();
+        Map<String, List<Query>> byTerm = new LinkedHashMap<>();
+        String text = Fields.in(query.language(), Fields.TEXT);
+        parser(analysis, Map.of(text, 1f)).terms(text, query.text()).forEach(term -> byTerm
+                .computeIfAbsent(term.toString(text), _ -> new ArrayList<>())
+                .add(term));
         for (String field : fields) {
-            if (field.equals(Fields.EXACT)) {
-                continue;
-            }
-            List<Query> terms = parser(analysis, Map.of(field, 1f)).terms(field, query.text());
-            for (int i = 0; i < terms.size(); i++) {
-                if (i == byTerm.size()) {
-                    byTerm.add(new ArrayList<>());
+            if (!field.equals(text) && !field.equals(Fields.EXACT)) {
+                for (Query term : parser(analysis, Map.of(field, 1f)).terms(field, query.text())) {
+                    byTerm.getOrDefault(term.toString(field), new ArrayList<>()).add(term);
                 }
-                byTerm.get(i).add(terms.get(i));
             }
         }
-        return byTerm.stream()
+        return byTerm.values().stream()
                 .<Query>map(sameTerm -> new DisjunctionMaxQuery(sameTerm, 0))
                 .toList();
     }
