@@ -68,7 +68,7 @@ final class Application implements AutoCloseable {
     }
 
     private static LuceneRetriever.Options options(Settings settings) {
-        return new LuceneRetriever.Options(settings.passages(), settings.weights(), settings.synonyms());
+        return new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), null);
     }
 
     /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */

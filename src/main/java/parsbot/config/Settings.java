@@ -7,7 +7,7 @@ import java.util.Optional;
 import parsbot.answer.Thresholds;
 import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
-import parsbot.retrieval.FieldWeights;
+import parsbot.retrieval.RankingWeights;
 
 /**
  * Everything that can be set, with its value in force. Immutable and thread-safe.
@@ -16,7 +16,7 @@ import parsbot.retrieval.FieldWeights;
  */
 public record Settings(
         PassageLimits passages,
-        FieldWeights weights,
+        RankingWeights ranking,
         Thresholds thresholds,
         int shownPassages,
         List<List<String>> synonyms,
@@ -44,7 +44,7 @@ public record Settings(
     public static Settings defaults() {
         return new Settings(
                 PassageLimits.DEFAULT,
-                FieldWeights.DEFAULT,
+                RankingWeights.DEFAULT,
                 Thresholds.DEFAULT,
                 3,
                 List.of(),

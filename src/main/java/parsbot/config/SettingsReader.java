@@ -19,6 +19,7 @@ import parsbot.message.Subject;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
 import parsbot.retrieval.FieldWeights;
+import parsbot.retrieval.RankingWeights;
 import parsbot.yaml.YamlMapping;
 
 /** Reads the settings: the environment before the file, the file before the defaults. Thread-safe. */
@@ -41,7 +42,7 @@ public final class SettingsReader {
     public Settings read(Path file, Problems problems) {
         YamlMapping yaml = YamlMapping.read(text(file, problems).orElse(""), file.toString(), 0, problems);
         PassageLimits passages = passages(yaml.mapping("passages"));
-        FieldWeights weights = weights(yaml.mapping("weights"));
+        RankingWeights ranking = ranking(yaml.mapping("ranking"), fields(yaml.mapping("fields")));
         YamlMapping answer = yaml.mapping("answer");
         int shown = answer.integer("passages", Settings.defaults().shownPassages(), 1, 10);
         Thresholds thresholds = thresholds(answer);
@@ -62,7 +63,7 @@ public final class SettingsReader {
         yaml.reportUnknownFields();
         return new Settings(
                 passages,
-                weights,
+                ranking,
                 thresholds,
                 shown,
                 synonyms,
@@ -81,7 +82,7 @@ public final class SettingsReader {
         return new PassageLimits(min, max);
     }
 
-    private static FieldWeights weights(YamlMapping yaml) {
+    private static FieldWeights fields(YamlMapping yaml) {
         FieldWeights fallback = FieldWeights.DEFAULT;
         double text = yaml.number("text", fallback.text(), 0.1, 10);
         double exact = yaml.number("exact", fallback.exact(), 0, 10);
@@ -93,6 +94,15 @@ public final class SettingsReader {
         double line = yaml.number("line", fallback.line(), 0, 10);
         yaml.reportUnknownFields();
         return new FieldWeights(text, exact, title, publisher, section, asked, sentence, line);
+    }
+
+    private static RankingWeights ranking(YamlMapping yaml, FieldWeights fields) {
+        RankingWeights fallback = RankingWeights.DEFAULT;
+        double words = yaml.number("words", fallback.words(), 0.01, 1);
+        double meaning = yaml.number("meaning", fallback.meaning(), 0, 1);
+        double asked = yaml.number("asked", fallback.asked(), 0, 1);
+        yaml.reportUnknownFields();
+        return new RankingWeights(fields, words, meaning, asked, true);
     }
 
     private static Thresholds thresholds(YamlMapping yaml) {

@@ -30,6 +30,15 @@ final class Fields {
     /** The words of one asked-as line. In line documents. */
     static final String LINE = "line";
 
+    /** The vector of the passage's text, of length 1. In passage documents. */
+    static final String PASSAGE_VECTOR = "passage_vector";
+
+    /** The vector of one sentence. In sentence documents. */
+    static final String SENTENCE_VECTOR = "sentence_vector";
+
+    /** The vector of one asked-as line. In line documents. */
+    static final String LINE_VECTOR = "line_vector";
+
     /** The languages with an analysis of their own; a text of any other one is analysed as English. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 

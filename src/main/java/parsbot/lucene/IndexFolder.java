@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
+import parsbot.embedding.Embedder;
 
 /**
  * The place of the index in the data folder. Each index lies in a folder named by the hash of what it was built from, and comes
@@ -38,7 +40,10 @@ import parsbot.corpus.Passage;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /** How many passages are embedded and indexed together. */
+    private static final int AT_ONCE = 64;
 
     private static final String BUILDING = "building-";
 
@@ -74,7 +79,7 @@ final class IndexFolder {
     DirectoryReader open(Corpus corpus, LuceneRetriever.Options options, boolean rebuild, IntConsumer progress) {
         try {
             if (folder == null) {
-                return buildInMemory(corpus, progress);
+                return buildInMemory(corpus, options.embedder(), progress);
             }
             Path complete = folder.resolve(name(corpus, options));
             if (!rebuild) {
@@ -83,25 +88,26 @@ final class IndexFolder {
                     return reader.get();
                 }
             }
-            return buildInFolder(folder, complete, corpus, progress);
+            return buildInFolder(folder, complete, corpus, options.embedder(), progress);
         } catch (IOException e) {
             throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
         }
     }
 
-    private DirectoryReader buildInMemory(Corpus corpus, IntConsumer progress) throws IOException {
+    private DirectoryReader buildInMemory(Corpus corpus, @Nullable Embedder embedder, IntConsumer progress) throws IOException {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        write(memory, corpus, progress);
+        write(memory, corpus, embedder, progress);
         return DirectoryReader.open(memory);
     }
 
-    private DirectoryReader buildInFolder(Path folder, Path complete, Corpus corpus, IntConsumer progress)
+    private DirectoryReader buildInFolder(
+            Path folder, Path complete, Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
             throws IOException {
         Path building = folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
         try {
             Files.createDirectories(building);
             try (Directory directory = FSDirectory.open(building)) {
-                write(directory, corpus, progress);
+                write(directory, corpus, embedder, progress);
             }
             moveInto(building, complete);
         } catch (IOException e) {
@@ -110,7 +116,7 @@ final class IndexFolder {
                     folder,
                     e.toString());
             deleteQuietly(building);
-            return buildInMemory(corpus, progress);
+            return buildInMemory(corpus, embedder, progress);
         }
         removeOthers(folder, complete);
         return openIfSound(complete)
@@ -147,17 +153,22 @@ final class IndexFolder {
         deleteQuietly(retired);
     }
 
-    private void write(Directory directory, Corpus corpus, IntConsumer progress) throws IOException {
+    private void write(Directory directory, Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
+            throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analysis.forIndex())
                 .setSimilarity(similarity)
+                // Keeps the documents in the order in which they are added.
+                .setMergePolicy(new LogDocMergePolicy())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        List<Passage> passages = corpus.passages().toList();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            int ordinal = 0;
-            for (Article article : corpus.articles()) {
-                for (Passage passage : article.passages()) {
-                    progress.accept(ordinal);
-                    writer.addDocuments(PassageDocuments.of(ordinal, article, passage));
-                    ordinal++;
+            for (int start = 0; start < passages.size(); start += AT_ONCE) {
+                List<Passage> some = passages.subList(start, Math.min(start + AT_ONCE, passages.size()));
+                progress.accept(start);
+                TextVectors vectors = embedder == null ? TextVectors.NONE : TextVectors.of(some, embedder);
+                for (int i = 0; i < some.size(); i++) {
+                    Article article = corpus.article(some.get(i).id().article());
+                    writer.addDocuments(PassageDocuments.of(start + i, article, some.get(i), vectors));
                 }
             }
             writer.forceMerge(1);
@@ -218,7 +229,7 @@ final class IndexFolder {
                 "format " + FORMAT,
                 Version.LATEST.toString(),
                 options.limits().toString(),
-                options.synonyms().toString(),
+                options.synonyms().toString(), options.embedder() == null ? "no vectors" : options.embedder().id(),
                 corpus.hash());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -6,8 +6,11 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Article;
 import parsbot.corpus.Passage;
 import parsbot.corpus.TextRange;
@@ -21,20 +24,25 @@ final class PassageDocuments {
      * Returns the documents of one passage: its own, one for each sentence, one for each asked-as line.
      *
      * @param ordinal the passage's place among all passages
+     * @param vectors of this passage, or {@link TextVectors#NONE}
      */
-    static List<Document> of(int ordinal, Article article, Passage passage) {
+    static List<Document> of(int ordinal, Article article, Passage passage, TextVectors vectors) {
         List<Document> documents = new ArrayList<>();
-        documents.add(passage(ordinal, article, passage));
+        Document whole = passage(ordinal, article, passage);
+        addVector(whole, Fields.PASSAGE_VECTOR, vectors.ofText(passage.text()));
+        documents.add(whole);
         for (int number = 0; number < passage.sentences().size(); number++) {
             TextRange sentence = passage.sentences().get(number);
             Document document = document(ordinal);
             document.add(new NumericDocValuesField(Fields.SENTENCE_NUMBER, number));
             add(document, Fields.in(passage.language(), Fields.SENTENCE), sentence.of(passage.text()));
+            addVector(document, Fields.SENTENCE_VECTOR, vectors.ofText(sentence.of(passage.text())));
             documents.add(document);
         }
         for (String line : passage.askedAs()) {
             Document document = document(ordinal);
             addInAllLanguages(document, Fields.LINE, line);
+            addVector(document, Fields.LINE_VECTOR, vectors.ofQuestion(line));
             documents.add(document);
         }
         return documents;
@@ -65,6 +73,12 @@ final class PassageDocuments {
 
     private static void addInAllLanguages(Document document, String field, String text) {
         Fields.LANGUAGES.forEach(language -> add(document, Fields.in(language, field), text));
+    }
+
+    private static void addVector(Document document, String field, float @Nullable [] vector) {
+        if (vector != null) {
+            document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
     }
 
     private static void add(Document document, String field, String text) {

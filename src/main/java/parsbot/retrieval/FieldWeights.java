@@ -36,6 +36,16 @@ public record FieldWeights(
         }
     }
 
+    /** Returns the same without asked-as lines. */
+    public FieldWeights withoutAsked() {
+        return new FieldWeights(text, exact, title, publisher, section, 0, sentence, 0);
+    }
+
+    /** Returns the same without sentences. */
+    public FieldWeights withoutSentences() {
+        return new FieldWeights(text, exact, title, publisher, section, asked, 0, line);
+    }
+
     /** Returns the sum of all weights. */
     public double sum() {
         return text + exact + title + publisher + section + asked + sentence + line;

@@ -1,0 +1,46 @@
+package parsbot.retrieval;
+
+/**
+ * How the parts of a passage's score are put together. Each part is scaled to 0 to 1 over the candidates of a question, and the
+ * score is their mean, weighted; a part that a corpus or a machine does not have leaves its weight to the others. Immutable and
+ * thread-safe.
+ *
+ * @param fields within the part of words
+ * @param words the words that question and passage share (BM25)
+ * @param meaning how near the vectors of question and text are: the mean of the passage's and of its best sentence's cosine
+ * @param asked how near the vectors of question and best asked-as line are
+ * @param sentences whether sentences count, in words and in meaning; otherwise only whole passages do
+ */
+public record RankingWeights(FieldWeights fields, double words, double meaning, double asked, boolean sentences) {
+
+    /** Set on the development questions and on SQuAD together; the ADR on ranking shows how flat the result is around them. */
+    public static final RankingWeights DEFAULT = new RankingWeights(FieldWeights.DEFAULT, 0.3, 0.35, 0.35, true);
+
+    /** @throws IllegalArgumentException if a weight is negative, or neither words nor meaning count */
+    public RankingWeights {
+        if (!(words >= 0 && meaning >= 0 && asked >= 0 && words + meaning > 0)) {
+            throw new IllegalArgumentException("weights are '" + words + "', '" + meaning + "' and '" + asked
+                    + "': must be 0 or more, and one of the first two above 0");
+        }
+    }
+
+    /** Returns the same without vectors. */
+    public RankingWeights wordsOnly() {
+        return new RankingWeights(fields, 1, 0, 0, sentences);
+    }
+
+    /** Returns the same without words. */
+    public RankingWeights vectorsOnly() {
+        return new RankingWeights(fields, 0, meaning, asked, sentences);
+    }
+
+    /** Returns the same without sentences. */
+    public RankingWeights withoutSentences() {
+        return new RankingWeights(fields, words, meaning, asked, false);
+    }
+
+    /** Returns the same without asked-as lines, in words and in vectors. */
+    public RankingWeights withoutAsked() {
+        return new RankingWeights(fields.withoutAsked(), words, meaning, 0, sentences);
+    }
+}

@@ -1,0 +1,14 @@
+package parsbot.retrieval;
+
+/**
+ * What is known of how well a passage fits a question, before anything is scaled to the other candidates. Immutable and
+ * thread-safe.
+ *
+ * @param words BM25 over all fields, sentences and lines, divided by what the question's terms could reach; 0 to 1
+ * @param coverage the share of the question's terms that the passage, its title or its asked-as lines have, each term weighted by
+ *     how rare it is; 0 to 1
+ * @param passage the cosine of question and passage; 0 where there are no vectors, as the following
+ * @param sentence the cosine of question and best sentence
+ * @param asked the cosine of question and best asked-as line; 0 if the passage has none
+ */
+public record Signals(double words, double coverage, double passage, double sentence, double asked) {}
