@@ -3,7 +3,10 @@ package parsbot.config;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +57,11 @@ public final class SettingsReader {
                 0,
                 50));
         telegram.reportUnknownFields();
-        List<List<String>> synonyms = yaml.text("synonyms")
-                .map(name -> synonyms(file.resolveSibling(name), problems))
+        List<List<String>> synonyms = yaml.value("synonyms", name -> beside(file, name))
+                .map(path -> synonyms(path, problems))
                 .orElse(List.of());
-        Subject subject = yaml.text("wording")
-                .map(name -> subject(file.resolveSibling(name), problems))
+        Subject subject = yaml.value("wording", name -> beside(file, name))
+                .map(path -> subject(path, problems))
                 .orElse(Subject.NONE);
         yaml.reportUnknownFields();
         return new Settings(
@@ -159,17 +162,26 @@ public final class SettingsReader {
         return new Subject(words);
     }
 
+    private static Path beside(Path file, String name) {
+        try {
+            return file.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("must be the name of a file", e);
+        }
+    }
+
     private static Optional<String> text(Path file, Problems problems) {
         try {
-            return Optional.of(Files.readString(file));
+            String text = Files.readString(file);
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException _) {
+            problems.add(file.toString(), "is not UTF-8: save it in that encoding");
+        } catch (NoSuchFileException _) {
+            problems.add(file.toString(), "does not exist: an empty file means the defaults");
         } catch (IOException e) {
-            problems.add(
-                    file.toString(),
-                    Files.exists(file)
-                            ? "cannot be read: " + e.getMessage()
-                            : "does not exist: an empty file means the defaults");
-            return Optional.empty();
+            problems.add(file.toString(), "cannot be read: " + e.getMessage());
         }
+        return Optional.empty();
     }
 
     private Optional<BotToken> token(Problems problems) {
@@ -195,14 +207,18 @@ public final class SettingsReader {
             if (uri.getHost() != null
                     && List.of("http", "https").contains(uri.getScheme())
                     && uri.getPath().isEmpty()
-                    && uri.getQuery() == null) {
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null) {
                 return uri;
             }
         } catch (URISyntaxException _) {
             // Said below, as of any address that is none.
         }
         problems.add(
-                "environment", API_BASE + " is '" + Problem.shown(value) + "': must be like http://127.0.0.1:8081");
+                "environment",
+                API_BASE
+                        + " must be like http://127.0.0.1:8081, without a path (the value is not shown, as it may hold"
+                        + " a token)");
         return Settings.Telegram.DEFAULT_API_BASE;
     }
 }

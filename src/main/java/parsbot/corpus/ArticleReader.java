@@ -2,7 +2,6 @@ package parsbot.corpus;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,9 +52,7 @@ final class ArticleReader {
 
     /** Returns the article of a file without markup, its paragraphs separated by blank lines. */
     Optional<Article> readPlain(String file, String path, String text, Problems problems) {
-        List<Paragraph> paragraphs = Arrays.stream(text.split("\\R(?:[\\s&&[^\\r\\n]]*\\R)+"))
-                .map(MarkdownReader::onOneLine)
-                .filter(paragraph -> !paragraph.isEmpty())
+        List<Paragraph> paragraphs = PlainText.paragraphs(text).stream()
                 .map(paragraph -> new Paragraph(paragraph, Locale.ENGLISH, null, List.of()))
                 .toList();
         return bareArticle(file, path, Optional.empty(), paragraphs, problems);
@@ -121,15 +118,15 @@ final class ArticleReader {
         Optional<TitleOrigin> titleOrigin = yaml.constant("title_is", TitleOrigin.class);
         Optional<String> publisher = yaml.text("publisher");
         Optional<String> author = yaml.text("author");
-        yaml.requiredText("published");
+        yaml.require("published");
         Optional<Published> published = yaml.value("published", Published::parse);
         Optional<URI> url = yaml.value("url", ArticleReader::webAddress);
-        yaml.requiredText("language");
+        yaml.require("language");
         Optional<Locale> language = yaml.value("language", ArticleReader::language);
         Optional<ArticleKind> kind = yaml.constant("kind", ArticleKind.class);
-        yaml.requiredText("completeness");
+        yaml.require("completeness");
         Optional<Completeness> completeness = yaml.constant("completeness", Completeness.class);
-        yaml.requiredText("text");
+        yaml.require("text");
         Optional<TextOrigin> text = yaml.constant("text", TextOrigin.class);
         Optional<String> note = yaml.text("note");
         if (Stream.of(title, published, language, completeness, text).anyMatch(Optional::isEmpty)) {

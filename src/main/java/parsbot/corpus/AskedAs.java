@@ -34,7 +34,7 @@ final class AskedAs {
 
     /** Returns the line of the block's opening, counted from 0, or -1 if there is none. */
     static int openingLine(List<String> lines) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(OPEN)) {
                 return i;
             }

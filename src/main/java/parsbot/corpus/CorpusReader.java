@@ -91,7 +91,7 @@ public final class CorpusReader {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    return isHidden(directory) && !directory.equals(root)
+                    return !directory.equals(root) && isHidden(directory)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

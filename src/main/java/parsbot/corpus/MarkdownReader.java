@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -22,8 +24,6 @@ final class MarkdownReader {
 
     /** Sets the language of the paragraphs after it. */
     private static final Pattern LANGUAGE = Pattern.compile("<!--\\s*language:\\s*([a-z]{2,3})\\s*-->");
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private static final Parser PARSER =
             Parser.builder().maxOpenBlockParsers(20).build();
@@ -37,11 +37,6 @@ final class MarkdownReader {
         Collector collector = new Collector(language);
         PARSER.parse(markdown).accept(collector);
         return new Content(Optional.ofNullable(collector.firstHeading), collector.paragraphs);
-    }
-
-    /** Returns the text with every run of white space and control characters as one space, and none at its ends. */
-    static String onOneLine(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     private static final class Collector extends AbstractVisitor {
@@ -66,10 +61,22 @@ final class MarkdownReader {
 
         @Override
         public void visit(org.commonmark.node.Paragraph paragraph) {
-            String text = plainText(paragraph);
-            if (!text.isEmpty()) {
-                paragraphs.add(new Paragraph(text, language, section, List.of()));
-            }
+            addParagraphs(plainText(paragraph));
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            addParagraphs(code.getLiteral());
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            addParagraphs(code.getLiteral());
+        }
+
+        private void addParagraphs(String texts) {
+            PlainText.paragraphs(texts)
+                    .forEach(text -> paragraphs.add(new Paragraph(text, language, section, List.of())));
         }
 
         @Override
@@ -103,7 +110,7 @@ final class MarkdownReader {
                     text.append(' ');
                 }
             });
-            return onOneLine(text.toString());
+            return PlainText.onOneLine(text.toString());
         }
     }
 }

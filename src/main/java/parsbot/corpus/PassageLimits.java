@@ -11,11 +11,11 @@ public record PassageLimits(int minChars, int maxChars) {
     /** 30 to 1,000: a lone word or a short list entry is joined, and three passages fit one message. */
     public static final PassageLimits DEFAULT = new PassageLimits(30, 1000);
 
-    /** @throws IllegalArgumentException unless 0 ≤ minChars &lt; maxChars */
+    /** @throws IllegalArgumentException unless 0 ≤ minChars &lt; maxChars and 2 ≤ maxChars, since a surrogate pair is never split */
     public PassageLimits {
-        if (minChars < 0 || maxChars <= minChars) {
-            throw new IllegalArgumentException(
-                    "minChars is '" + minChars + "', maxChars is '" + maxChars + "': must be 0 <= minChars < maxChars");
+        if (minChars < 0 || maxChars <= minChars || maxChars < 2) {
+            throw new IllegalArgumentException("minChars is '" + minChars + "', maxChars is '" + maxChars
+                    + "': must be 0 <= minChars < maxChars, and maxChars at least 2");
         }
     }
 }

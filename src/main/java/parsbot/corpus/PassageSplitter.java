@@ -75,19 +75,21 @@ final class PassageSplitter {
     }
 
     private void splitAtSpaces(String text, List<String> parts) {
-        String rest = text;
-        while (rest.length() > limits.maxChars()) {
-            int cut = rest.lastIndexOf(' ', limits.maxChars());
-            if (cut < 1) {
-                cut = Character.isLowSurrogate(rest.charAt(limits.maxChars()))
-                        ? limits.maxChars() - 1
-                        : limits.maxChars();
+        int start = 0;
+        while (text.length() - start > limits.maxChars()) {
+            int limit = start + limits.maxChars();
+            int cut = start + text.substring(start, limit + 1).lastIndexOf(' ');
+            if (cut <= start) {
+                cut = Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
             }
-            parts.add(rest.substring(0, cut));
-            rest = rest.substring(cut).strip();
+            parts.add(text.substring(start, cut).strip());
+            start = cut;
+            while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
         }
-        if (!rest.isEmpty()) {
-            parts.add(rest);
+        if (start < text.length()) {
+            parts.add(text.substring(start));
         }
     }
 }

@@ -9,13 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds sentences: the boundaries of the JDK's {@link BreakIterator} but for those after an abbreviation or an initial. Thread-safe.
+ * Finds sentences: the boundaries of the JDK's {@link BreakIterator} but for those after an abbreviation or an initial, and
+ * those inside a word such as a web address. Thread-safe.
  *
  * <p>Rather join two sentences than cut one: "U.S." keeps the next word with it, even where it ends a sentence.
  */
 public final class SentenceSplitter {
 
     private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{N}.]+(?=[)\\]\"'”’»]*\\s*$)");
+    /** Longer than every abbreviation with the quotation marks after it, so that a long sentence costs no more than a short one. */
+    private static final int ENDING_CHARS = 40;
+
+    /** What ends a sentence with no space after it. */
+    private static final String IDEOGRAPHIC_STOPS = "。｡．！？";
+
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
 
     /** Abbreviations before a capital or a number, in lower case, of the languages that the program speaks. */
@@ -67,6 +74,8 @@ public final class SentenceSplitter {
             "art.",
             "sec.",
             "fig.",
+            "e.g.",
+            "i.e.",
             // Spanish
             "sra.",
             "srta.",
@@ -97,7 +106,7 @@ public final class SentenceSplitter {
         List<TextRange> sentences = new ArrayList<>();
         int start = 0;
         for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
-            if (end == text.length() || !endsInAbbreviation(text.substring(start, end))) {
+            if (end == text.length() || endsSentence(text.substring(Math.max(start, end - ENDING_CHARS), end))) {
                 addStripped(text, start, end, sentences);
                 start = end;
             }
@@ -105,14 +114,18 @@ public final class SentenceSplitter {
         return List.copyOf(sentences);
     }
 
-    private static boolean endsInAbbreviation(String sentence) {
-        Matcher matcher = LAST_WORD.matcher(sentence);
+    private static boolean endsSentence(String ending) {
+        char last = ending.charAt(ending.length() - 1);
+        if (!Character.isWhitespace(last)) {
+            return IDEOGRAPHIC_STOPS.indexOf(last) >= 0;
+        }
+        Matcher matcher = LAST_WORD.matcher(ending);
         if (!matcher.find()) {
-            return false;
+            return true;
         }
         String word = matcher.group();
-        return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
-                || INITIALS.matcher(word).matches();
+        return !ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+                && !INITIALS.matcher(word).matches();
     }
 
     private static void addStripped(String text, int start, int end, List<TextRange> sentences) {

@@ -1,12 +1,17 @@
 package parsbot.yaml;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
 
@@ -27,25 +33,30 @@ import parsbot.problem.Problems;
 public final class YamlMapping {
 
     private static final int MAX_CODE_POINTS = 3_000_000;
-    private static final int MAX_ALIASES = 20;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
-                    .loaderOptions(loaderOptions())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .loaderOptions(loaderOptions())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+            .build();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ObjectNode node;
     private final String where;
     private final String prefix;
     private final Problems problems;
+
+    /** Whether the text could be read at all; if not, no field is missing. */
+    private final boolean readable;
+
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private YamlMapping(ObjectNode node, String where, String prefix, Problems problems) {
+    private YamlMapping(ObjectNode node, String where, String prefix, Problems problems, boolean readable) {
         this.node = node;
         this.where = where;
         this.prefix = prefix;
         this.problems = problems;
+        this.readable = readable;
     }
 
     /**
@@ -57,27 +68,74 @@ public final class YamlMapping {
      * @return the mapping; an empty one if the text cannot be read, which is then reported
      */
     public static YamlMapping read(String yaml, String where, int linesBefore, Problems problems) {
-        ObjectNode empty = MAPPER.createObjectNode();
         try {
-            JsonNode node = MAPPER.readTree(yaml);
-            switch (node) {
-                case ObjectNode mapping -> {
-                    return new YamlMapping(mapping, where, "", problems);
-                }
-                case JsonNode nothing when nothing.isMissingNode() || nothing.isNull() -> {}
-                case JsonNode other ->
-                    problems.add(
-                            where,
-                            "is '" + Problem.shown(other.toString())
-                                    + "' where a YAML mapping is expected: write it as lines of 'field: value'");
+            JsonNode node = parse(yaml);
+            if (node instanceof ObjectNode mapping) {
+                return new YamlMapping(mapping, where, "", problems, true);
+            } else if (node.isNull()) {
+                return new YamlMapping(NODES.objectNode(), where, "", problems, true);
             }
+            problems.add(
+                    where,
+                    "is '" + shown(node) + "' where a YAML mapping is expected: write it as lines of 'field: value'");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.add(
                     line < 1 ? where : where + ":" + (line + linesBefore),
-                    "is not valid YAML: " + Problem.shown(e.getOriginalMessage()));
+                    "is not valid YAML: " + Problem.shown(reason(e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a text in memory", e);
         }
-        return new YamlMapping(empty, where, "", problems);
+        return new YamlMapping(NODES.objectNode(), where, "", problems, false);
+    }
+
+    private static JsonNode parse(String yaml) throws IOException {
+        try (YAMLParser parser = FACTORY.createParser(yaml)) {
+            JsonNode node = parser.nextToken() == null ? NODES.nullNode() : parseValue(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "a second document begins here: only one is allowed");
+            }
+            return node;
+        }
+    }
+
+    /** Returns the value with every scalar as it is written, since a title such as 1.10 is no number. */
+    private static JsonNode parseValue(YAMLParser parser) throws IOException {
+        if (parser.isCurrentAlias()) {
+            throw new JsonParseException(
+                    parser, "the alias '*" + parser.getText() + "' is not supported: repeat the value");
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode mapping = NODES.objectNode();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    mapping.set(name, parseValue(parser));
+                }
+                yield mapping;
+            }
+            case START_ARRAY -> {
+                ArrayNode list = NODES.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(parseValue(parser));
+                }
+                yield list;
+            }
+            case VALUE_NULL -> NODES.nullNode();
+            default -> NODES.textNode(parser.getText());
+        };
+    }
+
+    private static String reason(JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+            return marked.getContext() == null ? marked.getProblem() : marked.getContext() + ", " + marked.getProblem();
+        }
+        return e.getOriginalMessage();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isNull() ? "" : Problem.shown(value.isTextual() ? value.asText() : value.toString());
     }
 
     /** Returns whether the field is there and not empty. */
@@ -93,18 +151,23 @@ public final class YamlMapping {
             return Optional.empty();
         }
         JsonNode value = node.get(field);
-        if (!value.isValueNode() || value.asText().isBlank()) {
-            report(field, value.toString(), "must be a text, not empty");
+        if (!value.isTextual() || value.asText().isBlank()) {
+            report(field, shown(value), "must be a text, not empty");
             return Optional.empty();
         }
         return Optional.of(value.asText().strip());
     }
 
-    /** Returns the field's text as {@link #text} does; a missing field is reported. */
-    public Optional<String> requiredText(String field) {
-        if (!has(field)) {
+    /** Reports the field if it is missing. */
+    public void require(String field) {
+        if (!has(field) && readable) {
             problems.add(where, "field '" + prefix + field + "' is missing");
         }
+    }
+
+    /** Returns the field's text as {@link #text} does; a missing field is reported. */
+    public Optional<String> requiredText(String field) {
+        require(field);
         return text(field);
     }
 
@@ -175,13 +238,13 @@ public final class YamlMapping {
         if (has(field)) {
             JsonNode list = node.get(field);
             if (!list.isArray()) {
-                report(field, list.toString(), "must be a list of texts, one a line after '- '");
+                report(field, shown(list), "must be a list of texts, one a line after '- '");
             }
-            for (JsonNode item : list.isArray() ? list : MAPPER.createArrayNode()) {
-                if (item.isValueNode() && !item.asText().isBlank()) {
+            for (JsonNode item : list.isArray() ? list : NODES.arrayNode()) {
+                if (item.isTextual() && !item.asText().isBlank()) {
                     texts.add(item.asText().strip());
                 } else {
-                    report(field, item.toString(), "each entry must be a text, not empty");
+                    report(field, shown(item), "each entry must be a text, not empty");
                 }
             }
         }
@@ -190,15 +253,15 @@ public final class YamlMapping {
 
     /** Returns the mapping that the field holds; an empty one if the field is missing or, which is reported, no mapping. */
     public YamlMapping mapping(String field) {
-        ObjectNode inner = MAPPER.createObjectNode();
-        if (has(field)) {
-            if (node.get(field) instanceof ObjectNode mapping) {
-                inner = mapping;
-            } else {
-                report(field, node.get(field).toString(), "must be a mapping, its fields indented below it");
-            }
+        String inner = prefix + field + ".";
+        if (!has(field)) {
+            return new YamlMapping(NODES.objectNode(), where, inner, problems, readable);
         }
-        return new YamlMapping(inner, where, prefix + field + ".", problems);
+        if (node.get(field) instanceof ObjectNode mapping) {
+            return new YamlMapping(mapping, where, inner, problems, true);
+        }
+        report(field, shown(node.get(field)), "must be a mapping, its fields indented below it");
+        return new YamlMapping(NODES.objectNode(), where, inner, problems, false);
     }
 
     /** Returns the names of all fields, in their order, and counts them as known. */
@@ -233,8 +296,6 @@ public final class YamlMapping {
     private static LoaderOptions loaderOptions() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CODE_POINTS);
-        options.setMaxAliasesForCollections(MAX_ALIASES);
-        options.setAllowDuplicateKeys(false);
         return options;
     }
 }

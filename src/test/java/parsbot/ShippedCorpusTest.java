@@ -1,0 +1,141 @@
+package parsbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import parsbot.config.Settings;
+import parsbot.config.SettingsReader;
+import parsbot.corpus.Article;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.CorpusReader;
+import parsbot.corpus.PassageLimits;
+import parsbot.corpus.TextOrigin;
+import parsbot.problem.Problems;
+
+/** The corpus and the settings that come with the program. */
+final class ShippedCorpusTest {
+
+    private static final Path CORPUS = Path.of("corpus");
+    private static final Path SETTINGS = Path.of("config", "parsbot.yaml");
+
+    /** What a note of those who tend the corpus says, and no person who asks should read. */
+    private static final Pattern NOT_FOR_READERS =
+            Pattern.compile("(?i)excerpt|not shown in|headline not shown|no visible|english summary:");
+
+    private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(the|and|of)\\b");
+    private static final Pattern SPANISH_WORDS = Pattern.compile("\\b(el|los|las|del)\\b");
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void read_settingsAndCorpus_haveNoProblem() {
+        Settings settings = new SettingsReader(Map.of()).read(SETTINGS, problems);
+        Corpus corpus = new CorpusReader(settings.passages()).read(CORPUS, problems);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(corpus.articles()).hasSize(80);
+        assertThat(corpus.passages()).hasSize(215);
+    }
+
+    @Test
+    void settings_asShipped_areTheDefaultsTheirCommentsName() {
+        Settings settings = new SettingsReader(Map.of()).read(SETTINGS, problems);
+
+        Settings defaults = Settings.defaults();
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        defaults.passages(),
+                        defaults.weights(),
+                        defaults.thresholds(),
+                        defaults.shownPassages(),
+                        settings.synonyms(),
+                        settings.subject(),
+                        defaults.telegram()));
+        assertThat(settings.synonyms()).hasSizeGreaterThan(20);
+        assertThat(settings.subject().words()).containsOnlyKeys(Locale.ENGLISH, Locale.of("es"));
+    }
+
+    @Test
+    void passages_all_haveAskedAsLines() {
+        assertThat(corpus().passages().filter(passage -> passage.askedAs().isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void articles_all_areSummariesWithPublisherKindAndLink() {
+        assertThat(corpus().articles())
+                .allSatisfy(article -> assertThat(article.source().text()).isEqualTo(TextOrigin.SUMMARY))
+                .allSatisfy(article -> assertThat(article.source().publisher()).isNotNull())
+                .allSatisfy(article -> assertThat(article.source().kind()).isNotNull())
+                .allSatisfy(article -> assertThat(article.source().url()).isNotNull());
+    }
+
+    @Test
+    void shownTexts_all_areFreeOfRemarksForEditors() {
+        assertThat(corpus().articles().stream().flatMap(article -> shownTexts(article).stream()))
+                .hasSizeGreaterThan(80 + 215)
+                .noneMatch(text -> NOT_FOR_READERS.matcher(text).find());
+    }
+
+    @Test
+    void titles_all_areNoPlaceholders() {
+        assertThat(corpus().articles())
+                .extracting(article -> article.source().title())
+                .noneMatch(
+                        title -> title.matches("(?is)[(\\[].*|untitled.*|unknown.*|no title.*|.*headline.*|https?:.*"))
+                .allMatch(
+                        title -> title.codePoints().filter(Character::isLetter).count() >= 8);
+    }
+
+    @Test
+    void spanishArticles_withAnEnglishSummary_haveItAsPassageOfLanguageEn() {
+        List<Article> spanish = corpus().articles().stream()
+                .filter(article -> article.source().language().equals(Locale.of("es")))
+                .toList();
+
+        assertThat(spanish)
+                .extracting(
+                        article -> article.id().value(),
+                        article -> article.passages().stream()
+                                .map(passage -> passage.language().getLanguage())
+                                .toList())
+                .containsExactly(
+                        tuple("2011-al-dia-pars-renovado", List.of("es", "es", "es", "en")),
+                        tuple("2018-07-11-telemundo62-krasner", List.of("es", "es", "es", "en")),
+                        tuple("2018-07-mundo-hispanico-krasner", List.of("es", "es", "es", "en")),
+                        tuple("2018-08-03-phila-gov-fin-acuerdo-pars", List.of("es", "es", "es")),
+                        tuple("2018-08-univision-es-perfiles-raciales", List.of("es", "es", "es", "en")));
+    }
+
+    @Test
+    void passages_all_areInTheLanguageTheyAreSaidToBeIn() {
+        assertThat(corpus().passages())
+                .allMatch(passage -> passage.language().equals(Locale.ENGLISH)
+                        ? ENGLISH_WORDS.matcher(passage.text()).find()
+                        : SPANISH_WORDS.matcher(passage.text()).find());
+    }
+
+    private static Corpus corpus() {
+        return new CorpusReader(PassageLimits.DEFAULT).read(CORPUS);
+    }
+
+    private static List<String> shownTexts(Article article) {
+        List<String> texts = new ArrayList<>();
+        texts.add(article.source().title());
+        texts.add(Objects.requireNonNullElse(article.source().publisher(), ""));
+        texts.add(Objects.requireNonNullElse(article.source().author(), ""));
+        article.passages().forEach(passage -> {
+            texts.add(passage.text());
+            texts.add(Objects.requireNonNullElse(passage.section(), ""));
+        });
+        return texts;
+    }
+}

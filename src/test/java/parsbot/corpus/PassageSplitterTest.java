@@ -1,0 +1,181 @@
+package parsbot.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PassageSplitterTest {
+
+    private static final ArticleId ID = new ArticleId("a");
+    private static final Locale SPANISH = Locale.of("es");
+
+    @Test
+    void split_oneParagraph_isOnePassageWithItsSentences() {
+        Paragraph paragraph =
+                new Paragraph("ICE pays. The city bills.", SPANISH, "The fee", List.of("who pays", "who bills"));
+
+        List<Passage> passages = new PassageSplitter(new PassageLimits(10, 100)).split(ID, List.of(paragraph));
+
+        assertThat(passages)
+                .containsExactly(new Passage(
+                        new PassageId(ID, 1),
+                        "ICE pays. The city bills.",
+                        SPANISH,
+                        "The fee",
+                        List.of(new TextRange(0, 9), new TextRange(10, 25)),
+                        List.of("who pays", "who bills")));
+    }
+
+    @Test
+    void split_noParagraph_isNoPassage() {
+        assertThat(new PassageSplitter(PassageLimits.DEFAULT).split(ID, List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void split_shortParagraphs_areJoinedWithTheirAskedAsLines() {
+        List<Paragraph> paragraphs = List.of(
+                new Paragraph("One", Locale.ENGLISH, null, List.of("1")),
+                new Paragraph("two", Locale.ENGLISH, null, List.of("2")),
+                new Paragraph("A paragraph of its own.", Locale.ENGLISH, null, List.of("3")),
+                new Paragraph("Another long paragraph.", Locale.ENGLISH, null, List.of("4")));
+
+        List<Passage> passages = new PassageSplitter(new PassageLimits(5, 100)).split(ID, paragraphs);
+
+        assertThat(passages)
+                .extracting(Passage::text, Passage::askedAs)
+                .containsExactly(
+                        tuple("One two", List.of("1", "2")),
+                        tuple("A paragraph of its own.", List.of("3")),
+                        tuple("Another long paragraph.", List.of("4")));
+    }
+
+    @Test
+    void split_shortLastParagraph_isJoinedToTheOneBefore() {
+        assertThat(split(8, 100, paragraph("A paragraph of its own."), paragraph("End.")))
+                .containsExactly("A paragraph of its own. End.");
+    }
+
+    @Test
+    void split_shortParagraphOfAnotherSection_isKeptApart() {
+        Paragraph fee = new Paragraph("Fee", Locale.ENGLISH, "The fee", List.of());
+        Paragraph vote = new Paragraph("Vote", Locale.ENGLISH, "The vote", List.of());
+
+        assertThat(split(8, 100, fee, vote)).containsExactly("Fee", "Vote");
+    }
+
+    @Test
+    void split_shortParagraphInAnotherLanguage_isKeptApart() {
+        assertThat(split(8, 100, new Paragraph("Voto", SPANISH, null, List.of()), paragraph("Vote")))
+                .containsExactly("Voto", "Vote");
+    }
+
+    @Test
+    void split_shortParagraphThatDoesNotFit_isKeptApart() {
+        assertThat(split(8, 20, paragraph("Twenty characters ab"), paragraph("End.")))
+                .containsExactly("Twenty characters ab", "End.");
+    }
+
+    @Test
+    void split_longParagraph_isSplitBetweenSentencesAndKeepsItsAskedAsLines() {
+        Paragraph paragraph = new Paragraph(
+                "ICE pays. The city bills. Who knows? Nobody.", Locale.ENGLISH, "Fee", List.of("who pays"));
+
+        List<Passage> passages = new PassageSplitter(new PassageLimits(0, 26)).split(ID, List.of(paragraph));
+
+        assertThat(passages)
+                .extracting(Passage::id, Passage::text, Passage::section, Passage::askedAs)
+                .containsExactly(
+                        tuple(new PassageId(ID, 1), "ICE pays. The city bills.", "Fee", List.of("who pays")),
+                        tuple(new PassageId(ID, 2), "Who knows? Nobody.", "Fee", List.of("who pays")));
+    }
+
+    @Test
+    void split_longSentence_isSplitAtSpaces() {
+        assertThat(split(0, 10, paragraph("one two three four"))).containsExactly("one two", "three four");
+    }
+
+    @Test
+    void split_endlessWord_isCutAtTheLimit() {
+        assertThat(split(0, 4, paragraph("abcdefghij"))).containsExactly("abcd", "efgh", "ij");
+    }
+
+    @Test
+    void split_surrogatePairAtTheLimit_isNotSplit() {
+        String moon = "\uD83C\uDF15";
+
+        assertThat(split(0, 4, paragraph("x" + moon.repeat(3)))).containsExactly("x" + moon, moon.repeat(2));
+    }
+
+    @Test
+    void split_smallestLimit_stillHoldsASurrogatePair() {
+        String moon = "\uD83C\uDF15";
+
+        assertThat(split(0, 2, paragraph(moon.repeat(3)))).containsExactly(moon, moon, moon);
+    }
+
+    @ParameterizedTest(name = "-Dtest.seed={0}")
+    @MethodSource("parsbot.corpus.Seeds#seeds")
+    void split_anyParagraphs_passagesCoverThemInOrderWithinTheLimit(long seed) {
+        RandomText random = new RandomText(seed);
+        List<Paragraph> paragraphs = random.paragraphs();
+        int maxChars = random.between(2, 300);
+        PassageLimits limits = new PassageLimits(random.between(0, maxChars - 1), maxChars);
+
+        List<Passage> passages = new PassageSplitter(limits).split(ID, paragraphs);
+
+        assertThat(passages.stream().map(Passage::text).map(PassageSplitterTest::withoutSpaces))
+                .allSatisfy(text -> assertThat(text).matches(PassageSplitterTest::hasWholePairsOnly, "whole pairs"));
+        assertThat(passages.stream().map(Passage::text).collect(Collectors.joining()))
+                .satisfies(text -> assertThat(withoutSpaces(text))
+                        .isEqualTo(withoutSpaces(
+                                paragraphs.stream().map(Paragraph::text).collect(Collectors.joining()))));
+        assertThat(passages)
+                .allSatisfy(passage -> assertThat(passage.text())
+                        .hasSizeLessThanOrEqualTo(maxChars)
+                        .isEqualTo(passage.text().strip())
+                        .isNotEmpty());
+        assertThat(passages).extracting(passage -> passage.id().number()).isSorted();
+        assertThat(passages.stream()
+                        .flatMap(passage -> passage.askedAs().stream())
+                        .distinct())
+                .containsExactlyElementsOf(paragraphs.stream()
+                        .flatMap(paragraph -> paragraph.askedAs().stream())
+                        .toList());
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void split_endlessWordOfMegabytes_isDoneInTime() {
+        assertThat(split(60, 1000, paragraph("x".repeat(4_000_000)))).hasSize(4_000);
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(text, Locale.ENGLISH, null, List.of());
+    }
+
+    private static List<String> split(int minChars, int maxChars, Paragraph... paragraphs) {
+        return new PassageSplitter(new PassageLimits(minChars, maxChars))
+                .split(ID, List.of(paragraphs)).stream().map(Passage::text).toList();
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.codePoints()
+                .filter(point -> !Character.isWhitespace(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean hasWholePairsOnly(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+}
