@@ -20,24 +20,26 @@ import parsbot.retrieval.PassageQuery;
  */
 record PassageSearch(Query passages, Query sentences, Query lines, List<Query> terms) {
 
+    /** Times the number of fields, this stays below the 1,024 clauses that Lucene lets a query have. */
+    private static final int MAX_WORDS = 128;
+
     static PassageSearch of(PassageQuery query, Analysis analysis, FieldWeights weights) {
+        String text = analysis.firstWords(query.text(), MAX_WORDS);
         Map<String, Float> passageFields = new LinkedHashMap<>();
         passageFields.put(Fields.EXACT, (float) weights.exact());
-        Map.of(
-                        Fields.TEXT, weights.text(),
-                        Fields.TITLE, weights.title(),
-                        Fields.PUBLISHER, weights.publisher(),
-                        Fields.SECTION, weights.section(),
-                        Fields.ASKED, weights.asked())
-                .forEach((field, weight) -> passageFields.put(Fields.in(query.language(), field), weight.floatValue()));
+        passageFields.put(Fields.in(query.language(), Fields.TEXT), (float) weights.text());
+        passageFields.put(Fields.in(query.language(), Fields.TITLE), (float) weights.title());
+        passageFields.put(Fields.in(query.language(), Fields.PUBLISHER), (float) weights.publisher());
+        passageFields.put(Fields.in(query.language(), Fields.SECTION), (float) weights.section());
+        passageFields.put(Fields.in(query.language(), Fields.ASKED), (float) weights.asked());
         passageFields.values().removeIf(weight -> weight == 0);
         return new PassageSearch(
-                parser(analysis, passageFields).parse(query.text()),
+                parser(analysis, passageFields).parse(text),
                 parser(analysis, Map.of(Fields.in(query.language(), Fields.SENTENCE), 1f))
-                        .parse(query.text()),
+                        .parse(text),
                 parser(analysis, Map.of(Fields.in(query.language(), Fields.LINE), 1f))
-                        .parse(query.text()),
-                terms(query, analysis, passageFields.keySet()));
+                        .parse(text),
+                terms(text, analysis, passageFields.keySet()));
     }
 
     private static QuestionParser parser(Analysis analysis, Map<String, Float> fields) {
@@ -45,13 +47,13 @@ record PassageSearch(Query passages, Query sentences, Query lines, List<Query> t
     }
 
     /** Joins the terms of the fields: the n-th term of each of them is the same word, since one chain makes them all. */
-    private static List<Query> terms(PassageQuery query, Analysis analysis, Set<String> fields) {
+    private static List<Query> terms(String text, Analysis analysis, Set<String> fields) {
         List<List<Query>> byTerm = new ArrayList<>();
         for (String field : fields) {
             if (field.equals(Fields.EXACT)) {
                 continue;
             }
-            List<Query> terms = parser(analysis, Map.of(field, 1f)).terms(field, query.text());
+            List<Query> terms = parser(analysis, Map.of(field, 1f)).terms(field, text);
             for (int i = 0; i < terms.size(); i++) {
                 if (i == byTerm.size()) {
                     byTerm.add(new ArrayList<>());
