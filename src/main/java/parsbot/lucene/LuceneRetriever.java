@@ -39,7 +39,8 @@ import parsbot.retrieval.Retriever;
 /**
  * Finds passages by their words. The score is a weighted sum of BM25 (Robertson et al., TREC-3; Lucene's k1 = 1.2, b = 0.75) over
  * the passage's fields, plus that of its best single sentence and of its best single asked-as line. It is divided by the weights'
- * sum times the sum of the idf of the question's terms, which no passage can exceed but for rounding, and cut at 1.
+ * sum times the sum of the idf of the question's terms, which no passage can exceed but for rounding, and cut at 1. The sum leaves
+ * out the weights of asked-as lines if the corpus has none, so that bare texts are not scored as if theirs did not match.
  *
  * <p>Only the best {@value #CANDIDATES} passages by their fields are scored by sentence and line. Thread-safe.
  */
@@ -54,6 +55,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private final Map<PassageId, Integer> ordinals = new HashMap<>();
     private final Corpus corpus;
     private final FieldWeights weights;
+    private final double weightSum;
     private final Analysis analysis;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -98,6 +100,9 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         for (Passage passage : passages) {
             ordinals.put(passage.id(), ordinals.size());
         }
+        weightSum = passages.stream().allMatch(passage -> passage.askedAs().isEmpty())
+                ? weights.sum() - weights.asked() - weights.line()
+                : weights.sum();
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
     }
@@ -203,7 +208,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                     i + 1,
                     article(passage),
                     passage,
-                    all == 0 ? 0 : Math.min(1, candidates.get(i).score() / (all * weights.sum())),
+                    all == 0 ? 0 : Math.min(1, candidates.get(i).score() / (all * weightSum)),
                     all == 0 ? 0 : Math.min(1, covered[i] / all),
                     candidates.get(i).sentenceScores()));
         }

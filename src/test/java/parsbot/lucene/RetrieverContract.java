@@ -281,6 +281,26 @@ abstract class RetrieverContract {
     }
 
     @Test
+    void retrieve_corpusWithoutAskedAsLines_isNotScoredByThem() {
+        Article article = TestArticle.id("mill")
+                .passage("The old mill burned down on Sunday.")
+                .build();
+        Article asked =
+                TestArticle.id("other").passage("Bread.", "where to eat?").build();
+        double without = opened(TestArticle.corpus(article), List.of())
+                .retrieve(english("old mill burned"), 1)
+                .getFirst()
+                .score();
+        close();
+        double with = opened(TestArticle.corpus(article, asked), List.of())
+                .retrieve(english("old mill burned"), 1)
+                .getFirst()
+                .score();
+
+        assertThat(without).isGreaterThan(1.5 * with);
+    }
+
+    @Test
     void retrieve_sentences_haveOneScoreEach() {
         Hit hit = retrieve("nine years").getFirst();
 
