@@ -107,9 +107,9 @@ public final class HostileTexts {
 
     /** Returns a text of up to 4,096 UTF-16 units. */
     public static String next(Random random) {
-        int longest = switch (random.nextInt(20)) {
+        int longest = switch (random.nextInt(40)) {
             case 0 -> 4096;
-            case 1, 2 -> 400;
+            case 1, 2, 3, 4 -> 400;
             default -> 60;
         };
         return switch (random.nextInt(20)) {
