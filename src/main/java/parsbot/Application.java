@@ -6,12 +6,14 @@ import java.util.function.IntConsumer;
 import parsbot.answer.Answerer;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
+import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
+import parsbot.question.Question;
 
 /** The one place that wires objects. What it hands out is thread-safe and usable until it is closed. */
 final class Application implements AutoCloseable {
@@ -22,6 +24,8 @@ final class Application implements AutoCloseable {
             environment = Map.copyOf(environment);
         }
     }
+
+    private static final int WARM_UP_QUESTIONS = 20;
 
     private final Settings settings;
     private final Corpus corpus;
@@ -58,13 +62,24 @@ final class Application implements AutoCloseable {
         Read read = read(setup, problems);
         problems.throwIfAny();
         Settings settings = read.settings();
-        LuceneRetriever retriever = LuceneRetriever.open(
-                read.corpus(),
-                new LuceneRetriever.Options(settings.passages(), settings.weights(), settings.synonyms()),
-                setup.data(),
-                rebuild,
-                progress);
+        LuceneRetriever retriever =
+                LuceneRetriever.open(read.corpus(), options(settings), setup.data(), rebuild, progress);
         return new Application(settings, read.corpus(), retriever);
+    }
+
+    private static LuceneRetriever.Options options(Settings settings) {
+        return new LuceneRetriever.Options(settings.passages(), settings.weights(), settings.synonyms());
+    }
+
+    /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */
+    void warmUp() {
+        for (Article article : corpus.articles().stream().limit(WARM_UP_QUESTIONS).toList()) {
+            renderer.answer(answerer.answer(Question.of(article.source().title())));
+        }
+    }
+
+    LuceneRetriever.Options retrieverOptions() {
+        return options(settings);
     }
 
     Settings settings() {

@@ -1,12 +1,19 @@
 package parsbot;
 
 import java.util.concurrent.Callable;
+import org.jline.utils.Signals;
+import parsbot.message.Subject;
+import parsbot.telegram.TelegramBot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Stub. */
-@Command(name = "bot", description = "x")
+/** The Telegram bot. Ends with status 0 when it is told to by SIGTERM or Ctrl-C. */
+@Command(
+        name = "bot",
+        description = "Starts the Telegram bot; its token comes from the environment variable TELEGRAM_BOT_TOKEN.",
+        footer = {"", "TELEGRAM_API_BASE names another Bot API server, such as http://127.0.0.1:8081."})
 final class BotCommand implements Callable<Integer> {
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main main;
@@ -19,7 +26,24 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        main.out().println();
+        try (Application application = main.open()) {
+            if (application.settings().telegram().token().isEmpty()) {
+                main.err()
+                        .println("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather on Telegram, and start with it:"
+                                + " TELEGRAM_BOT_TOKEN=<token> " + Main.program() + " bot");
+                return Main.WRONG_INPUT;
+            }
+            TelegramBot bot = new TelegramBot(
+                    application.settings().telegram(),
+                    application.answerer()::answer,
+                    application.renderer(),
+                    language -> application.settings().subject().in(language).map(Subject.Words::name));
+            // A shutdown hook would come too late for the exit status: the JVM has already chosen 143 or 130 then.
+            Signals.register("TERM", bot::stop);
+            Signals.register("INT", bot::stop);
+            application.warmUp();
+            bot.run();
+        }
         return 0;
     }
 }

@@ -22,8 +22,6 @@ import picocli.CommandLine.Spec;
 /** The command line. The only place that ends the process, and the one that says where output goes. */
 @Command(
         name = "parsbot",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
@@ -60,6 +58,22 @@ public final class Main implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    @SuppressWarnings("unused") // read by picocli
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show the version and exit.")
+    @SuppressWarnings("unused") // read by picocli
+    private boolean version;
 
     @Option(
             names = "--corpus",

@@ -8,9 +8,9 @@ import parsbot.retrieval.Hit;
  */
 final class Confidence {
 
-    private static final double BIAS = -3.4;
-    private static final double SCORE = 14;
-    private static final double COVERAGE = 1;
+    private static final double BIAS = -3.5;
+    private static final double SCORE = 6;
+    private static final double COVERAGE = 5;
 
     private Confidence() {}
 

@@ -8,8 +8,8 @@ package parsbot.corpus;
  */
 public record PassageLimits(int minChars, int maxChars) {
 
-    /** 60 to 1,000: a list's entries are joined, and three passages fit one message. */
-    public static final PassageLimits DEFAULT = new PassageLimits(60, 1000);
+    /** 30 to 1,000: a lone word or a short list entry is joined, and three passages fit one message. */
+    public static final PassageLimits DEFAULT = new PassageLimits(30, 1000);
 
     /** @throws IllegalArgumentException unless 0 ≤ minChars &lt; maxChars */
     public PassageLimits {

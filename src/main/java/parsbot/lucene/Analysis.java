@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How texts become terms. Case, accents and possessives are folded everywhere; fields of a language also drop its stop words, stem,
  * and know synonyms. Thread-safe.
+ *
+ * <p>In English, fields that hold questions keep the words that make a text a question ("how much"), the others drop them too.
  *
  * <p>Words and phrases that mean the same become one term, in the index beside their own words and in questions instead of them. So
  * a phrase of four rare words counts no more than its abbreviation, and how rare the term is counts all its forms together.
@@ -121,11 +124,16 @@ final class Analysis {
     /** Chooses the chain by the field's name. */
     private static final class ByField extends AnalyzerWrapper {
 
+        private static final Set<String> ENGLISH_QUESTIONS =
+                Set.of(Fields.in(Locale.ENGLISH, Fields.ASKED), Fields.in(Locale.ENGLISH, Fields.LINE));
+
         private final Analyzer exact = new Chain(Ending.NONE, null, false);
+        private final Analyzer englishQuestion;
         private final Map<String, Analyzer> byEnding;
 
         ByField(@Nullable SynonymMap synonyms, boolean flatten) {
             super(PER_FIELD_REUSE_STRATEGY);
+            englishQuestion = new Chain(Ending.ENGLISH_QUESTION, synonyms, flatten);
             byEnding = Map.of(
                     "_en", new Chain(Ending.ENGLISH, synonyms, flatten),
                     "_es", new Chain(Ending.SPANISH, synonyms, flatten));
@@ -133,6 +141,9 @@ final class Analysis {
 
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
+            if (ENGLISH_QUESTIONS.contains(field)) {
+                return englishQuestion;
+            }
             return byEnding.getOrDefault(field.substring(Math.max(0, field.length() - 3)), exact);
         }
 
@@ -140,6 +151,7 @@ final class Analysis {
         public void close() {
             super.close();
             exact.close();
+            englishQuestion.close();
             byEnding.values().forEach(Analyzer::close);
         }
     }
@@ -148,16 +160,34 @@ final class Analysis {
     private enum Ending {
         NONE,
         ENGLISH,
+        ENGLISH_QUESTION,
         SPANISH;
+
+        /** Lucene's, with the words that make a text a question and those of conversation: reports have other reasons for them. */
+        private static final CharArraySet ENGLISH_STOP_WORDS = with(
+                EnglishAnalyzer.getDefaultStopSet(),
+                List.of(
+                        "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did", "done",
+                        "has", "have", "had", "can", "could", "would", "should", "may", "might", "were", "been", "am", "i",
+                        "me", "my", "you", "your", "we", "us", "our", "he", "him", "his", "she", "her", "them", "its", "from",
+                        "about", "so", "than", "any", "some", "please", "tell", "whats"));
 
         private static final CharArraySet SPANISH_STOP_WORDS = folded(SpanishAnalyzer.getDefaultStopSet());
 
         TokenStream append(TokenStream tokens) {
             return switch (this) {
                 case NONE -> tokens;
-                case ENGLISH -> new PorterStemFilter(new StopFilter(tokens, EnglishAnalyzer.getDefaultStopSet()));
+                case ENGLISH -> new PorterStemFilter(new StopFilter(tokens, ENGLISH_STOP_WORDS));
+                case ENGLISH_QUESTION ->
+                    new PorterStemFilter(new StopFilter(tokens, EnglishAnalyzer.getDefaultStopSet()));
                 case SPANISH -> new SpanishLightStemFilter(new StopFilter(tokens, SPANISH_STOP_WORDS));
             };
+        }
+
+        private static CharArraySet with(CharArraySet words, List<String> further) {
+            CharArraySet all = CharArraySet.copy(words);
+            all.addAll(further);
+            return CharArraySet.unmodifiableSet(all);
         }
 
         private static CharArraySet folded(CharArraySet words) {

@@ -38,7 +38,7 @@ import parsbot.corpus.Passage;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String BUILDING = "building-";
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -39,8 +40,7 @@ import parsbot.retrieval.Retriever;
 /**
  * Finds passages by their words. The score is a weighted sum of BM25 (Robertson et al., TREC-3; Lucene's k1 = 1.2, b = 0.75) over
  * the passage's fields, plus that of its best single sentence and of its best single asked-as line. It is divided by the weights'
- * sum times the sum of the idf of the question's terms, which no passage can exceed but for rounding, and cut at 1. The sum leaves
- * out the weights of asked-as lines if the corpus has none, so that bare texts are not scored as if theirs did not match.
+ * sum times the sum of the idf of the question's terms, which no passage can exceed but for rounding, and cut at 1.
  *
  * <p>Only the best {@value #CANDIDATES} passages by their fields are scored by sentence and line. Thread-safe.
  */
@@ -55,7 +55,6 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private final Map<PassageId, Integer> ordinals = new HashMap<>();
     private final Corpus corpus;
     private final FieldWeights weights;
-    private final double weightSum;
     private final Analysis analysis;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -93,18 +92,36 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private LuceneRetriever(
             Corpus corpus, FieldWeights weights, Analysis analysis, Similarity similarity, DirectoryReader reader) {
         this.corpus = corpus;
-        this.weights = weights;
+        this.weights = weightsInUse(weights, reader);
         this.analysis = analysis;
         this.reader = reader;
         passages = corpus.passages().toList();
         for (Passage passage : passages) {
             ordinals.put(passage.id(), ordinals.size());
         }
-        weightSum = passages.stream().allMatch(passage -> passage.askedAs().isEmpty())
-                ? weights.sum() - weights.asked() - weights.line()
-                : weights.sum();
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
+    }
+
+    /** Returns the weights, 0 for what no passage of the index has, so that it lowers no score. */
+    private static FieldWeights weightsInUse(FieldWeights weights, DirectoryReader reader) {
+        return new FieldWeights(
+                weights.text(),
+                weights.exact(),
+                inUse(weights.title(), Fields.TITLE, reader),
+                inUse(weights.publisher(), Fields.PUBLISHER, reader),
+                inUse(weights.section(), Fields.SECTION, reader),
+                inUse(weights.asked(), Fields.ASKED, reader),
+                weights.sentence(),
+                inUse(weights.line(), Fields.LINE, reader));
+    }
+
+    private static double inUse(double weight, String field, DirectoryReader reader) {
+        try {
+            return reader.getDocCount(Fields.in(Locale.ENGLISH, field)) > 0 ? weight : 0;
+        } catch (IOException e) {
+            throw new IndexException("cannot read the index: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -208,7 +225,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                     i + 1,
                     article(passage),
                     passage,
-                    all == 0 ? 0 : Math.min(1, candidates.get(i).score() / (all * weightSum)),
+                    all == 0 ? 0 : Math.min(1, candidates.get(i).score() / (all * weights.sum())),
                     all == 0 ? 0 : Math.min(1, covered[i] / all),
                     candidates.get(i).sentenceScores()));
         }

@@ -3,6 +3,7 @@ package parsbot.lucene;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -39,29 +40,32 @@ record PassageSearch(Query passages, Query sentences, Query lines, List<Query> t
                         .parse(text),
                 parser(analysis, Map.of(Fields.in(query.language(), Fields.LINE), 1f))
                         .parse(text),
-                terms(text, analysis, passageFields.keySet()));
+                terms(text, query.language(), analysis, passageFields.keySet()));
     }
 
     private static QuestionParser parser(Analysis analysis, Map<String, Float> fields) {
         return new QuestionParser(analysis.forQuery(), fields);
     }
 
-    /** Joins the terms of the fields: the n-th term of each of them is the same word, since one chain makes them all. */
-    private static List<Query> terms(String text, Analysis analysis, Set<String> fields) {
-        List<List<Query>> byTerm = new ArrayList<>();
+    /**
+     * Returns a query for each term that the question has for the passage's text, which matches where any field has the term.
+     * Question words are no such terms.
+     */
+    private static List<Query> terms(
+            String question, Locale language, Analysis analysis, Set<String> fields) {
+        Map<String, List<Query>> byTerm = new LinkedHashMap<>();
+        String text = Fields.in(language, Fields.TEXT);
+        parser(analysis, Map.of(text, 1f)).terms(text, question).forEach(term -> byTerm
+                .computeIfAbsent(term.toString(text), _ -> new ArrayList<>())
+                .add(term));
         for (String field : fields) {
-            if (field.equals(Fields.EXACT)) {
-                continue;
-            }
-            List<Query> terms = parser(analysis, Map.of(field, 1f)).terms(field, text);
-            for (int i = 0; i < terms.size(); i++) {
-                if (i == byTerm.size()) {
-                    byTerm.add(new ArrayList<>());
+            if (!field.equals(text) && !field.equals(Fields.EXACT)) {
+                for (Query term : parser(analysis, Map.of(field, 1f)).terms(field, question)) {
+                    byTerm.getOrDefault(term.toString(field), new ArrayList<>()).add(term);
                 }
-                byTerm.get(i).add(terms.get(i));
             }
         }
-        return byTerm.stream()
+        return byTerm.values().stream()
                 .<Query>map(sameTerm -> new DisjunctionMaxQuery(sameTerm, 0))
                 .toList();
     }

@@ -1,0 +1,8 @@
+/**
+ * How good the answers are: questions with judgments, in the project's own form and in public ones, and the measures taken of
+ * them. Knows retrieval, answer and corpus.
+ */
+@NullMarked
+package parsbot.evaluation;
+
+import org.jspecify.annotations.NullMarked;

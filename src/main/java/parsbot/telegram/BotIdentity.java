@@ -1,0 +1,16 @@
+package parsbot.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Who the bot is on Telegram. Immutable and thread-safe.
+ *
+ * @param username without the at sign; empty if Telegram gave none
+ */
+record BotIdentity(long id, String username) {
+
+    /** Returns who the answer of {@code getMe} says the bot is; an id of 0, which nobody has, if it does not say. */
+    static BotIdentity of(JsonNode me) {
+        return new BotIdentity(me.path("id").asLong(0), me.path("username").asText(""));
+    }
+}

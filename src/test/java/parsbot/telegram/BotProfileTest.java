@@ -1,0 +1,103 @@
+package parsbot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+final class BotProfileTest {
+
+    private final TelegramClient client = mock(TelegramClient.class);
+    private final List<BotApiMethodBoolean> sent = new ArrayList<>();
+
+    @BeforeEach
+    void recordWhatIsSent() throws TelegramApiException {
+        when(client.execute(any(BotApiMethodBoolean.class))).thenAnswer(call -> {
+            sent.add(call.getArgument(0));
+            return true;
+        });
+    }
+
+    @Test
+    void register_subjectInTwoLanguages_setsAllThreeInBoth() {
+        new BotProfile(BotProfileTest::mill).register(client, new StopSignal());
+
+        assertThat(sent).hasSize(6);
+        SetMyCommands english = (SetMyCommands) sent.get(0);
+        assertThat(english.getLanguageCode()).isNull();
+        assertThat(english.getCommands())
+                .extracting(BotCommand::getCommand)
+                .containsExactly("ask", "help", "sources", "about", "privacy");
+        assertThat(((SetMyDescription) sent.get(1)).getDescription())
+                .startsWith("Ask a question about the old mill in your own words.");
+        assertThat(((SetMyShortDescription) sent.get(2)).getShortDescription())
+                .isEqualTo("Answers questions about the old mill, with passages from published sources.");
+        assertThat(((SetMyCommands) sent.get(3)).getLanguageCode()).isEqualTo("es");
+        assertThat(((SetMyDescription) sent.get(4)).getDescription())
+                .startsWith("Pregunta sobre el viejo molino con tus propias palabras.");
+        assertThat(((SetMyShortDescription) sent.get(5)).getLanguageCode()).isEqualTo("es");
+    }
+
+    @Test
+    void register_noSubjectOrTooLongOne_doesWithout() {
+        new BotProfile(language -> Optional.empty()).register(client, new StopSignal());
+        new BotProfile(language -> Optional.of("mills, ".repeat(70))).register(client, new StopSignal());
+
+        assertThat(sent).hasSize(12);
+        assertThat(sent.subList(0, 6))
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(sent.subList(6, 12));
+        for (BotApiMethodBoolean method : sent) {
+            if (method instanceof SetMyDescription description) {
+                assertThat(description.getDescription()).hasSizeBetween(50, BotProfile.MAX_DESCRIPTION);
+            }
+            if (method instanceof SetMyShortDescription description) {
+                assertThat(description.getShortDescription()).hasSizeBetween(30, BotProfile.MAX_SHORT_DESCRIPTION);
+            }
+        }
+    }
+
+    @Test
+    void register_machineInSpanish_keepsEnglishAsTheDefault() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("es"));
+
+            new BotProfile(language -> Optional.empty()).register(client, new StopSignal());
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(((SetMyDescription) sent.get(1)).getDescription()).startsWith("Ask");
+    }
+
+    @Test
+    void register_telegramRefuses_goesOn() throws TelegramApiException {
+        when(client.execute(any(BotApiMethodBoolean.class))).thenAnswer(call -> {
+            sent.add(call.getArgument(0));
+            throw new TelegramApiException("no");
+        });
+
+        new BotProfile(BotProfileTest::mill).register(client, new StopSignal());
+
+        assertThat(sent).hasSize(6);
+    }
+
+    private static Optional<String> mill(Locale language) {
+        return Optional.of(language.equals(Locale.ENGLISH) ? "the old mill" : "el viejo molino");
+    }
+}
