@@ -56,7 +56,9 @@ final class ArchitectureTest {
                             "parsbot.retrieval",
                             "parsbot.corpus",
                             "parsbot.question")),
-            Map.entry("parsbot.telegram", Set.of("parsbot.message", "parsbot.answer", "parsbot.question")),
+            Map.entry(
+                    "parsbot.telegram",
+                    Set.of("parsbot.message", "parsbot.answer", "parsbot.question", "parsbot.config")),
             Map.entry(
                     "parsbot.config",
                     Set.of(
@@ -68,7 +70,12 @@ final class ArchitectureTest {
                             "parsbot.message")),
             Map.entry(
                     "parsbot.evaluation",
-                    Set.of("parsbot.answer", "parsbot.retrieval", "parsbot.corpus", "parsbot.question")));
+                    Set.of(
+                            "parsbot.answer",
+                            "parsbot.retrieval",
+                            "parsbot.corpus",
+                            "parsbot.question",
+                            "parsbot.problem")));
 
     @Test
     void classes_imported_areMany() {

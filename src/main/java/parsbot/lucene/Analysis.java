@@ -167,10 +167,10 @@ final class Analysis {
         private static final CharArraySet ENGLISH_STOP_WORDS = with(
                 EnglishAnalyzer.getDefaultStopSet(),
                 List.of(
-                        "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did", "done",
-                        "has", "have", "had", "can", "could", "would", "should", "may", "might", "were", "been", "am", "i",
-                        "me", "my", "you", "your", "we", "us", "our", "he", "him", "his", "she", "her", "them", "its", "from",
-                        "about", "so", "than", "any", "some", "please", "tell", "whats"));
+                        "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did",
+                        "done", "has", "have", "had", "can", "could", "would", "should", "may", "might", "were", "been",
+                        "am", "i", "me", "my", "you", "your", "we", "us", "our", "he", "him", "his", "she", "her",
+                        "them", "its", "from", "about", "so", "than", "any", "some", "please", "tell", "whats"));
 
         private static final CharArraySet SPANISH_STOP_WORDS = folded(SpanishAnalyzer.getDefaultStopSet());
 

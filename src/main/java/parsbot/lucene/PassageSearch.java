@@ -51,13 +51,13 @@ record PassageSearch(Query passages, Query sentences, Query lines, List<Query> t
      * Returns a query for each term that the question has for the passage's text, which matches where any field has the term.
      * Question words are no such terms.
      */
-    private static List<Query> terms(
-            String question, Locale language, Analysis analysis, Set<String> fields) {
+    private static List<Query> terms(String question, Locale language, Analysis analysis, Set<String> fields) {
         Map<String, List<Query>> byTerm = new LinkedHashMap<>();
         String text = Fields.in(language, Fields.TEXT);
-        parser(analysis, Map.of(text, 1f)).terms(text, question).forEach(term -> byTerm
-                .computeIfAbsent(term.toString(text), _ -> new ArrayList<>())
-                .add(term));
+        parser(analysis, Map.of(text, 1f))
+                .terms(text, question)
+                .forEach(term -> byTerm.computeIfAbsent(term.toString(text), _ -> new ArrayList<>())
+                        .add(term));
         for (String field : fields) {
             if (!field.equals(text) && !field.equals(Fields.EXACT)) {
                 for (Query term : parser(analysis, Map.of(field, 1f)).terms(field, question)) {
