@@ -73,7 +73,8 @@ final class Application implements AutoCloseable {
 
     /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */
     void warmUp() {
-        for (Article article : corpus.articles().stream().limit(WARM_UP_QUESTIONS).toList()) {
+        for (Article article :
+                corpus.articles().stream().limit(WARM_UP_QUESTIONS).toList()) {
             renderer.answer(answerer.answer(Question.of(article.source().title())));
         }
     }

@@ -29,8 +29,8 @@ final class BotCommand implements Callable<Integer> {
         try (Application application = main.open()) {
             if (application.settings().telegram().token().isEmpty()) {
                 main.err()
-                        .println("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather on Telegram, and start with it:"
-                                + " TELEGRAM_BOT_TOKEN=<token> " + Main.program() + " bot");
+                        .println("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather on Telegram, and start"
+                                + " with it: TELEGRAM_BOT_TOKEN=<token> " + Main.program() + " bot");
                 return Main.WRONG_INPUT;
             }
             TelegramBot bot = new TelegramBot(

@@ -27,9 +27,9 @@ import picocli.CommandLine.ParentCommand;
         description = "Measures how good the answers are on judged questions.",
         footer = {
             "",
-            "A .jsonl file has questions on the corpus, in the project's own form (docs/EVALUATION.md); a .json file is in the"
-                    + " form of SQuAD 2.0 and brings its own texts. Without a file: all .jsonl files in the corpus's folder"
-                    + " 'questions'."
+            "A .jsonl file has questions on the corpus, in the project's own form (docs/EVALUATION.md); a .json file"
+                    + " is in the form of SQuAD 2.0 and brings its own texts. Without a file: all .jsonl files in the"
+                    + " corpus's folder 'questions'."
         })
 final class EvalCommand implements Callable<Integer> {
 
@@ -74,7 +74,9 @@ final class EvalCommand implements Callable<Integer> {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list '" + folder + "'", e);
         }

@@ -11,8 +11,7 @@ final class IndexProgress implements IntConsumer {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final PrintWriter err;
-    private final long start = System.nanoTime();
-    private long nextLine = start + SILENT.toNanos();
+    private long nextLine;
 
     IndexProgress(PrintWriter err) {
         this.err = err;
@@ -20,7 +19,9 @@ final class IndexProgress implements IntConsumer {
 
     @Override
     public void accept(int passages) {
-        if (System.nanoTime() - nextLine > 0) {
+        if (passages == 0) {
+            nextLine = System.nanoTime() + SILENT.toNanos();
+        } else if (System.nanoTime() - nextLine > 0) {
             err.println("Indexing the corpus: " + passages + " passages so far …");
             nextLine += BETWEEN_LINES.toNanos();
         }

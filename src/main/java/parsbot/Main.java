@@ -107,8 +107,12 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        CommandLine program = new CommandLine(new Main());
+        // The option is inherited, what it prints is not.
+        program.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        return program.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::report)
                 .execute(args);

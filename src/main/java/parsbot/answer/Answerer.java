@@ -36,10 +36,13 @@ public final class Answerer {
     public Answer answer(Question question) {
         PassageQuery query = planner.plan(question);
         List<Hit> hits = retriever.retrieve(query, CONSIDERED);
-        double confidence = hits.isEmpty() ? 0 : Confidence.of(hits.getFirst());
+        if (hits.isEmpty()) {
+            return new Answer.NothingFound(question, 0);
+        }
+        double confidence = Confidence.of(hits.getFirst());
         if (confidence >= thresholds.answer()) {
             return new Answer.Grounded(question, confidence, evidence(query, hits));
-        } else if (confidence >= thresholds.related() && !hits.isEmpty()) {
+        } else if (confidence >= thresholds.related()) {
             return new Answer.Related(question, confidence, evidence(query, hits));
         }
         return new Answer.NothingFound(question, confidence);

@@ -68,17 +68,20 @@ public record Evaluation(String set, String system, long passages, List<Result> 
 
     /** Returns the results of the questions that the corpus answers. */
     public List<Result> answerable() {
-        return results.stream().filter(result -> result.question().isAnswerable()).toList();
+        return results.stream()
+                .filter(result -> result.question().isAnswerable())
+                .toList();
     }
 
     /** Returns the results of the questions that the corpus does not answer. */
     public List<Result> unanswerable() {
-        return results.stream().filter(result -> !result.question().isAnswerable()).toList();
+        return results.stream()
+                .filter(result -> !result.question().isAnswerable())
+                .toList();
     }
 
     /** Returns the mean of a measure over answerable questions. */
     public double mean(ToDoubleFunction<Result> measure) {
-        return Measures.mean(
-                answerable().stream().map(measure::applyAsDouble).toList());
+        return Measures.mean(answerable().stream().map(measure::applyAsDouble).toList());
     }
 }

@@ -28,7 +28,9 @@ public final class EvaluationTable {
             line(table, "|---|---|---|---|---|---|---|---|---|");
             row(table, "all", evaluation.answerable(), true);
             Set<String> categories = new LinkedHashSet<>();
-            evaluation.answerable().forEach(result -> categories.add(result.question().category()));
+            evaluation
+                    .answerable()
+                    .forEach(result -> categories.add(result.question().category()));
             if (categories.size() > 1) {
                 categories.forEach(category -> row(
                         table,
@@ -51,12 +53,12 @@ public final class EvaluationTable {
                 result -> Measures.successAt(5, result.firstRelevant()),
                 result -> Measures.successAt(10, result.firstRelevant()),
                 result -> Measures.reciprocalRankAt(10, result.firstRelevant()),
-                result -> Measures.ndcgAt(10, result.ranking(), result.question().judgments()),
+                result ->
+                        Measures.ndcgAt(10, result.ranking(), result.question().judgments()),
                 result -> result.hasRightKeySentence() ? 1 : 0);
         StringBuilder row = new StringBuilder("| " + name + " | " + results.size() + " |");
         for (ToDoubleFunction<Result> measure : measures) {
-            List<Double> values =
-                    results.stream().map(measure::applyAsDouble).toList();
+            List<Double> values = results.stream().map(measure::applyAsDouble).toList();
             row.append(String.format(Locale.ROOT, " %.3f", Measures.mean(values)));
             if (intervals) {
                 Measures.Interval interval = Measures.bootstrap(values, Measures::mean);
@@ -92,7 +94,10 @@ public final class EvaluationTable {
             cells.add(result.hasRightKeySentence() ? "right" : "-");
             cells.add(String.format(Locale.ROOT, "%.3f", result.confidence()));
             cells.add(result.question().question().text().replace("|", "\\|"));
-            cells.add(result.ranking().isEmpty() ? "-" : result.ranking().getFirst().toString());
+            cells.add(
+                    result.ranking().isEmpty()
+                            ? "-"
+                            : result.ranking().getFirst().toString());
             line(table, "| " + String.join(" | ", cells) + " |");
         }
         return table.toString();

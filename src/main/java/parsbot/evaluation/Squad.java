@@ -43,8 +43,7 @@ public final class Squad {
         return new QuestionSet(file.getFileName().toString(), new Corpus(articles, file.toString()), questions);
     }
 
-    private static void add(
-            Path file, List<Article> articles, List<JudgedQuestion> questions, Problems problems) {
+    private static void add(Path file, List<Article> articles, List<JudgedQuestion> questions, Problems problems) {
         JsonNode json;
         try {
             json = MAPPER.readTree(file.toFile());
@@ -70,7 +69,8 @@ public final class Squad {
     }
 
     private static JudgedQuestion question(PassageId paragraph, JsonNode json) {
-        boolean answerable = !json.path("is_impossible").asBoolean() && !json.path("answers").isEmpty();
+        boolean answerable =
+                !json.path("is_impossible").asBoolean() && !json.path("answers").isEmpty();
         return new JudgedQuestion(
                 json.path("id").asText(),
                 Question.of(json.path("question").asText()),

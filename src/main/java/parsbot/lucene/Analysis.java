@@ -24,6 +24,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
@@ -59,6 +60,23 @@ final class Analysis {
     /** Returns the analyzer for questions. */
     Analyzer forQuery() {
         return query;
+    }
+
+    /** Returns the text up to the end of its {@code max}-th word, as the analyzer finds words: "a-b" has two. */
+    String firstWords(String text, int max) {
+        try (TokenStream tokens = query.tokenStream(Fields.EXACT, text)) {
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            for (int count = 1; tokens.incrementToken(); count++) {
+                if (count == max) {
+                    return text.substring(0, offset.endOffset());
+                }
+            }
+            tokens.end();
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the question", e);
+        }
     }
 
     /** Returns a map from each phrase to the term of its group; {@code null} if there is no group. */
@@ -149,10 +167,10 @@ final class Analysis {
         private static final CharArraySet ENGLISH_STOP_WORDS = with(
                 EnglishAnalyzer.getDefaultStopSet(),
                 List.of(
-                        "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did", "done",
-                        "has", "have", "had", "can", "could", "would", "should", "may", "might", "were", "been", "am", "i",
-                        "me", "my", "you", "your", "we", "us", "our", "he", "him", "his", "she", "her", "them", "its", "from",
-                        "about", "so", "than", "any", "some", "please", "tell", "whats"));
+                        "what", "who", "whom", "whose", "which", "when", "where", "why", "how", "do", "does", "did",
+                        "done", "has", "have", "had", "can", "could", "would", "should", "may", "might", "were", "been",
+                        "am", "i", "me", "my", "you", "your", "we", "us", "our", "he", "him", "his", "she", "her",
+                        "them", "its", "from", "about", "so", "than", "any", "some", "please", "tell", "whats"));
 
         private static final CharArraySet SPANISH_STOP_WORDS = folded(SpanishAnalyzer.getDefaultStopSet());
 

@@ -1,16 +1,14 @@
 package parsbot.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -18,11 +16,13 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +46,8 @@ final class IndexFolder {
     private static final int AT_ONCE = 64;
 
     private static final String BUILDING = "building-";
+
+    private static final int MAX_MOVES = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
@@ -88,7 +90,7 @@ final class IndexFolder {
                     return reader.get();
                 }
             }
-            return buildInFolder(folder, complete, corpus, options.embedder(), progress);
+            return buildInFolder(folder, complete, corpus, options.embedder(), rebuild, progress);
         } catch (IOException e) {
             throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
         }
@@ -101,7 +103,12 @@ final class IndexFolder {
     }
 
     private DirectoryReader buildInFolder(
-            Path folder, Path complete, Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
+            Path folder,
+            Path complete,
+            Corpus corpus,
+            @Nullable Embedder embedder,
+            boolean rebuild,
+            IntConsumer progress)
             throws IOException {
         Path building = folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
         try {
@@ -109,7 +116,7 @@ final class IndexFolder {
             try (Directory directory = FSDirectory.open(building)) {
                 write(directory, corpus, embedder, progress);
             }
-            moveInto(building, complete);
+            moveInto(building, complete, rebuild);
         } catch (IOException e) {
             LOG.warn(
                     "cannot write the index to '{}' ({}): it is kept in memory, and built again at the next start",
@@ -119,31 +126,42 @@ final class IndexFolder {
             return buildInMemory(corpus, embedder, progress);
         }
         removeOthers(folder, complete);
-        return openIfSound(complete)
-                .orElseThrow(() -> new IOException("the index in '" + complete + "' vanished while it was opened"));
+        Optional<DirectoryReader> reader = openIfSound(complete);
+        // Another process that rebuilds may have moved it away just now.
+        return reader.isPresent() ? reader.get() : buildInMemory(corpus, embedder, progress);
     }
 
-    /** Puts the finished index in place of what may be there: a broken one, or the same one from another process. */
-    private static void moveInto(Path building, Path complete) throws IOException {
-        for (int attempt = 0; ; attempt++) {
+    /**
+     * Puts the finished index in place of what may be there: a broken one, or one that another process has just built.
+     *
+     * @param replace whether it takes the place of a sound one as well
+     */
+    private static void moveInto(Path building, Path complete, boolean replace) throws IOException {
+        for (int attempt = 1; ; attempt++) {
             try {
                 Files.move(building, complete, StandardCopyOption.ATOMIC_MOVE);
                 return;
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                retire(complete, attempt, e);
             } catch (IOException e) {
-                if (!Files.exists(complete)) {
+                if (attempt == MAX_MOVES) {
                     throw e;
+                } else if (!replace && isSound(complete)) {
+                    deleteQuietly(building);
+                    return;
                 }
-                retire(complete, attempt, e);
+                retire(complete);
             }
         }
     }
 
-    private static void retire(Path complete, int attempt, IOException cause) throws IOException {
-        if (attempt == 3) {
-            throw cause;
+    private static boolean isSound(Path complete) throws IOException {
+        Optional<DirectoryReader> reader = openIfSound(complete);
+        if (reader.isPresent()) {
+            IOUtils.close(reader.get(), reader.get().directory());
         }
+        return reader.isPresent();
+    }
+
+    private static void retire(Path complete) {
         Path retired = complete.resolveSibling(BUILDING + "0-" + UUID.randomUUID());
         try {
             Files.move(complete, retired, StandardCopyOption.ATOMIC_MOVE);
@@ -180,9 +198,15 @@ final class IndexFolder {
         if (!Files.isDirectory(path)) {
             return Optional.empty();
         }
+        DirectoryReader reader = null;
         try {
-            return Optional.of(DirectoryReader.open(FSDirectory.open(path)));
+            reader = DirectoryReader.open(FSDirectory.open(path));
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return Optional.of(reader);
         } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(reader);
             LOG.warn("the index in '{}' cannot be read ({}): it is built again", path, e.toString());
             return Optional.empty();
         }
@@ -194,7 +218,7 @@ final class IndexFolder {
             all.filter(path -> !path.equals(complete))
                     .filter(path -> !isBeingBuilt(path.getFileName().toString()))
                     .forEach(IndexFolder::deleteQuietly);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("cannot list '{}'", folder, e);
         }
     }
@@ -218,7 +242,7 @@ final class IndexFolder {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("cannot remove '{}'", path, e);
         }
     }
@@ -236,19 +260,6 @@ final class IndexFolder {
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Returns the names of the folders that hold a finished index, for tests. */
-    List<String> complete() throws IOException {
-        if (folder == null || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.startsWith(BUILDING))
-                    .sorted()
-                    .toList();
         }
     }
 }

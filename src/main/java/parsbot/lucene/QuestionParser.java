@@ -19,6 +19,12 @@ final class QuestionParser extends SimpleQueryParser {
         super(analyzer, weights, PHRASE_OPERATOR);
     }
 
+    @Override
+    public Query parse(String text) {
+        // The parent takes a lone star for a wish to see all documents, of whatever kind.
+        return super.parse(text.strip().equals("*") ? "" : text);
+    }
+
     /** Returns the text's terms as queries on one field, each once. */
     List<Query> terms(String field, String text) {
         Query query = createBooleanQuery(field, text);

@@ -61,7 +61,7 @@ final class TelegramBotIT {
         stop();
 
         assertThat(telegram.calls("sendmessage").getFirst().parameters()).isEqualTo(Updates.MAPPER.readTree("""
-            {"method": "sendmessage", "chat_id": "5", "text": "<b>answer: why <so>?</b>",
+            {"method": "sendmessage", "chat_id": "5", "text": "<b>answer: why &lt;so&gt;?</b>",
              "parse_mode": "HTML", "link_preview_options": {"is_disabled": true}}
             """));
         assertThat(telegram.calls("getupdates").getFirst().parameters())

@@ -1,0 +1,28 @@
+package parsbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares what was written with a file below {@code src/test/resources/golden}; {@code -Dgolden.update=true} writes that file. */
+public final class GoldenFile {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    private GoldenFile() {}
+
+    /** Fails unless the file holds exactly this text. */
+    public static void assertHolds(String name, String actual) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, actual);
+        }
+
+        assertThat(actual)
+                .as("%s; write it with -Dgolden.update=true, and read the difference", file)
+                .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+    }
+}

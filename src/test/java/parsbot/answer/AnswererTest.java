@@ -1,0 +1,221 @@
+package parsbot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parsbot.corpus.Article;
+import parsbot.corpus.PassageId;
+import parsbot.corpus.Published;
+import parsbot.corpus.TestArticle;
+import parsbot.corpus.TextRange;
+import parsbot.question.Question;
+import parsbot.retrieval.Hit;
+
+final class AnswererTest {
+
+    private static final Question QUESTION = Question.of("what of the mill?");
+
+    private static final Article MILL = TestArticle.id("mill")
+            .published("1911-03")
+            .passage("The old mill burned down. Nobody was hurt in the fire that night.")
+            .build();
+
+    private static final Article COPY = TestArticle.id("mill-copy")
+            .passage("The old mill burned down. Nobody was hurt in the fire, the paper says.")
+            .build();
+
+    private static final Article BRIDGE = TestArticle.id("bridge")
+            .passage("A new bridge crosses the river below the weir.")
+            .build();
+
+    private static final Article FAIR = TestArticle.id("fair")
+            .passage("The summer fair takes place on the green.")
+            .build();
+
+    @Test
+    void answer_sureHit_isGroundedInIt() {
+        Answer answer = answerer(3, hit(1, MILL, 0.8)).answer(QUESTION);
+
+        assertThat(answer)
+                .isEqualTo(new Answer.Grounded(
+                        QUESTION,
+                        answer.confidence(),
+                        List.of(new Citation(
+                                1, MILL, MILL.passages().getFirst(), List.of(new TextRange(0, 25)), 0.8, List.of()))));
+        assertThat(((Answer.Grounded) answer).keySentence()).isEqualTo("The old mill burned down.");
+        assertThat(((Answer.Grounded) answer).asOf()).isEqualTo(Published.parse("1911-03"));
+    }
+
+    @Test
+    void answer_unsureHit_isRelated() {
+        Answer answer =
+                new Answerer(new FixedRetriever(List.of(hit(1, MILL, 0.3))), new Thresholds(1, 0), 3).answer(QUESTION);
+
+        assertThat(answer).isInstanceOf(Answer.Related.class);
+        assertThat(ids(answer)).containsExactly("mill#1");
+    }
+
+    @Test
+    void answer_farHit_isNothingFound() {
+        Answer answer =
+                new Answerer(new FixedRetriever(List.of(hit(1, MILL, 0.3))), new Thresholds(1, 1), 3).answer(QUESTION);
+
+        assertThat(answer).isEqualTo(new Answer.NothingFound(QUESTION, answer.confidence()));
+        assertThat(answer.citations()).isEmpty();
+    }
+
+    @Test
+    void answer_noHit_isNothingFoundWithConfidenceZero() {
+        assertThat(answerer(3).answer(QUESTION)).isEqualTo(new Answer.NothingFound(QUESTION, 0));
+    }
+
+    @Test
+    void answer_noHitAndThresholdZero_isNothingFoundStill() {
+        Answerer answerer = new Answerer(new FixedRetriever(List.of()), new Thresholds(0, 0), 3);
+
+        assertThat(answerer.answer(QUESTION)).isEqualTo(new Answer.NothingFound(QUESTION, 0));
+    }
+
+    @Test
+    void answer_thresholdsAtTheConfidence_areReached() {
+        Hit hit = hit(1, MILL, 0.3);
+        double confidence = Confidence.of(hit);
+
+        assertThat(new Answerer(new FixedRetriever(List.of(hit)), new Thresholds(confidence, 0), 3).answer(QUESTION))
+                .isInstanceOf(Answer.Grounded.class);
+        assertThat(new Answerer(new FixedRetriever(List.of(hit)), new Thresholds(1, confidence), 3).answer(QUESTION))
+                .isInstanceOf(Answer.Related.class);
+        assertThat(new Answerer(new FixedRetriever(List.of(hit)), new Thresholds(1, 1), 3).answer(QUESTION))
+                .isInstanceOf(Answer.NothingFound.class);
+    }
+
+    @Test
+    void answer_syndicatedCopy_isNamedBesideTheFirst() {
+        Answer answer = answerer(3, hit(1, MILL, 0.8), hit(2, COPY, 0.79), hit(3, BRIDGE, 0.7))
+                .answer(QUESTION);
+
+        assertThat(ids(answer)).containsExactly("mill#1", "bridge#1");
+        assertThat(answer.citations()).extracting(Citation::rank).containsExactly(1, 2);
+        assertThat(answer.citations().getFirst().also())
+                .containsExactly(new Citation.NearCopy(COPY, new PassageId(COPY.id(), 1)));
+    }
+
+    @Test
+    void answer_copyTooWeakToBeShown_isNamedNevertheless() {
+        Answer answer = answerer(3, hit(1, MILL, 0.8), hit(2, COPY, 0.1)).answer(QUESTION);
+
+        assertThat(answer.citations().getFirst().also())
+                .extracting(Citation.NearCopy::article)
+                .containsExactly(COPY);
+    }
+
+    @Test
+    void answer_muchWeakerHit_isNotShown() {
+        Answer answer = answerer(3, hit(1, MILL, 0.8), hit(2, BRIDGE, 0.48), hit(3, FAIR, 0.47))
+                .answer(QUESTION);
+
+        assertThat(ids(answer)).containsExactly("mill#1", "bridge#1");
+    }
+
+    @Test
+    void answer_moreGoodHitsThanAllowed_showsTheFirst() {
+        Answer answer = answerer(2, hit(1, MILL, 0.8), hit(2, BRIDGE, 0.8), hit(3, FAIR, 0.8))
+                .answer(QUESTION);
+
+        assertThat(ids(answer)).containsExactly("mill#1", "bridge#1");
+    }
+
+    @Test
+    void rank_copiesAndWeakHits_areKeptInTheirOrder() {
+        List<Citation> citations = answerer(1, hit(1, MILL, 0.8), hit(2, COPY, 0.79), hit(3, FAIR, 0.01))
+                .rank(QUESTION, 3);
+
+        assertThat(citations)
+                .extracting(citation -> citation.passage().id().toString())
+                .containsExactly("mill#1", "mill-copy#1", "fair#1");
+        assertThat(citations).extracting(Citation::rank).containsExactly(1, 2, 3);
+        assertThat(citations).allSatisfy(citation -> assertThat(citation.also()).isEmpty());
+    }
+
+    @Test
+    void rank_topOne_isTheFirst() {
+        List<Citation> citations =
+                answerer(3, hit(1, MILL, 0.8), hit(2, FAIR, 0.7)).rank(QUESTION, 1);
+
+        assertThat(citations).extracting(Citation::article).containsExactly(MILL);
+    }
+
+    @Test
+    void maxCitations_zero_isRefused() {
+        assertThatThrownBy(() -> new Answerer(new FixedRetriever(List.of()), Thresholds.DEFAULT, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxCitations is '0': must be 1 or more");
+    }
+
+    @Test
+    void thresholds_outOfOrder_areRefused() {
+        assertThatThrownBy(() -> new Thresholds(0.2, 0.3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("related is '0.3', answer is '0.2': must be 0 <= related <= answer <= 1");
+        assertThatThrownBy(() -> new Thresholds(1.1, 0.3))
+                .hasMessage("related is '0.3', answer is '1.1': must be 0 <= related <= answer <= 1");
+        assertThatThrownBy(() -> new Thresholds(Double.NaN, 0))
+                .hasMessage("related is '0.0', answer is 'NaN': must be 0 <= related <= answer <= 1");
+    }
+
+    @Test
+    void confidence_extremeScores_staysBetweenZeroAndOne() {
+        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0, 0, List.of(0.0, 0.0))))
+                .isBetween(0.0, 0.1);
+        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 1, 1, List.of(1.0, 1.0))))
+                .isBetween(0.9, 1.0);
+    }
+
+    @Test
+    void confidence_higherScoreOrCoverage_isHigher() {
+        double low = Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0.2, 0.5, List.of(1.0, 0.0)));
+
+        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0.3, 0.5, List.of(1.0, 0.0))))
+                .isGreaterThan(low);
+        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0.2, 0.6, List.of(1.0, 0.0))))
+                .isGreaterThan(low);
+    }
+
+    @Test
+    void variants_withoutCitation_areRefused() {
+        assertThatThrownBy(() -> new Answer.Grounded(QUESTION, 1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a grounded answer needs a citation");
+        assertThatThrownBy(() -> new Answer.Related(QUESTION, 1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a related answer needs a citation");
+    }
+
+    @Test
+    void citation_withoutHighlight_isRefused() {
+        assertThatThrownBy(() -> new Citation(1, MILL, MILL.passages().getFirst(), List.of(), 1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("citation of mill#1 marks nothing");
+    }
+
+    private static Answerer answerer(int maxCitations, Hit... hits) {
+        return new Answerer(new FixedRetriever(List.of(hits)), new Thresholds(0, 0), maxCitations);
+    }
+
+    private static Hit hit(int rank, Article article, double score) {
+        List<Double> sentences = new ArrayList<>(
+                Collections.nCopies(article.passages().getFirst().sentences().size(), 0.0));
+        sentences.set(0, 1.0);
+        return new Hit(rank, article, article.passages().getFirst(), score, 0.5, sentences);
+    }
+
+    private static List<String> ids(Answer answer) {
+        return answer.citations().stream()
+                .map(citation -> citation.passage().id().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package parsbot.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ExpectedAnswerTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        when does the lease end           | TIME
+        What year did the mill open?      | TIME
+        since when is it closed           | TIME
+        how long will it take             | TIME
+        ¿Cuándo vence el contrato?        | TIME
+        ¿En qué fecha se firmó?           | TIME
+        how much is the rent              | AMOUNT
+        HOW MANY people came              | AMOUNT
+        what does a ticket cost           | AMOUNT
+        ¿Cuántos vinieron?                | AMOUNT
+        why did they close it             | REASON
+        how come it is closed             | REASON
+        ¿Por qué cerró?                   | REASON
+        who owns the mill                 | NAME
+        whose idea was it                 | NAME
+        ¿Quiénes votaron?                 | NAME
+        where is the mill                 | ANYTHING
+        tell me about the mill            | ANYTHING
+        ''                                | ANYTHING
+        """)
+    void of_questionWord_isKind(String question, ExpectedAnswer expected) {
+        assertThat(ExpectedAnswer.of(question)).isEqualTo(expected);
+    }
+
+    @Test
+    void of_questionWordWithinAnotherWord_isAnything() {
+        assertThat(ExpectedAnswer.of("the whole whenever costume")).isEqualTo(ExpectedAnswer.ANYTHING);
+    }
+
+    @Test
+    void in_fullDate_fitsTime() {
+        assertThat(ExpectedAnswer.TIME.in("It closed on March 3, 1911.")).isEqualTo(1);
+        assertThat(ExpectedAnswer.TIME.in("Cerró el 3 de marzo de 1911.")).isEqualTo(1);
+    }
+
+    @Test
+    void in_monthOrYearOnly_fitsTimeLess() {
+        assertThat(ExpectedAnswer.TIME.in("It closed in March.")).isEqualTo(0.3);
+        assertThat(ExpectedAnswer.TIME.in("It closed in 1911.")).isEqualTo(0.3);
+    }
+
+    @Test
+    void in_verbMay_doesNotFitTime() {
+        assertThat(ExpectedAnswer.TIME.in("It may close.")).isZero();
+    }
+
+    @Test
+    void in_numberOrNumeral_fitsAmount() {
+        assertThat(ExpectedAnswer.AMOUNT.in("The rent is $40.")).isEqualTo(1);
+        assertThat(ExpectedAnswer.AMOUNT.in("Three people came.")).isEqualTo(1);
+        assertThat(ExpectedAnswer.AMOUNT.in("People came.")).isZero();
+    }
+
+    @Test
+    void in_becauseOrPorque_fitsReason() {
+        assertThat(ExpectedAnswer.REASON.in("It closed because the river froze."))
+                .isEqualTo(1);
+        assertThat(ExpectedAnswer.REASON.in("Cerró porque el río se heló.")).isEqualTo(1);
+        assertThat(ExpectedAnswer.REASON.in("It closed.")).isZero();
+    }
+
+    @Test
+    void in_twoCapitalizedWords_fitsName() {
+        assertThat(ExpectedAnswer.NAME.in("It belongs to Ana Ruiz.")).isEqualTo(1);
+        assertThat(ExpectedAnswer.NAME.in("It belongs to the town.")).isZero();
+    }
+
+    @Test
+    void in_anySentence_fitsAnything() {
+        assertThat(ExpectedAnswer.ANYTHING.in("")).isEqualTo(1);
+    }
+}
