@@ -47,7 +47,7 @@ final class HostileQuestionsTest {
         Corpus corpus = new CorpusReader(settings.passages()).read(Path.of("corpus"));
         retriever = LuceneRetriever.open(
                 corpus,
-                new LuceneRetriever.Options(settings.passages(), settings.weights(), settings.synonyms()),
+                new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), null),
                 null,
                 false,
                 _ -> {});

@@ -287,8 +287,9 @@ final class MainIT {
         write("corpus/broken.md", "---\ntitle: x\n");
         write("corpus/void.txt", "\n");
         return List.of(
-                config() + ": field 'nonsense' is unknown: allowed are passages, weights, answer, telegram, synonyms,"
-                        + " wording",
+                config()
+                        + ": field 'nonsense' is unknown: allowed are passages, ranking, fields, answer, telegram,"
+                        + " synonyms, wording",
                 folder.resolve("corpus/broken.md") + ": the front matter has no end: close it with a line '---'",
                 folder.resolve("corpus/void.txt") + ": has no text: write at least one paragraph, or remove the file");
     }

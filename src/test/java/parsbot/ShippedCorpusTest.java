@@ -53,7 +53,7 @@ final class ShippedCorpusTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         defaults.passages(),
-                        defaults.weights(),
+                        defaults.ranking(),
                         defaults.thresholds(),
                         defaults.shownPassages(),
                         settings.synonyms(),

@@ -16,6 +16,10 @@ final class Confidence {
 
     /** Returns 0 to 1, both excluded. */
     static double of(Hit best) {
-        return 1 / (1 + Math.exp(-(BIAS + SCORE * best.signals().words() + COVERAGE * best.signals().coverage())));
+        return 1
+                / (1
+                        + Math.exp(-(BIAS
+                                + SCORE * best.signals().words()
+                                + COVERAGE * best.signals().coverage())));
     }
 }

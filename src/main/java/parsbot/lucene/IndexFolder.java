@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -96,7 +97,8 @@ final class IndexFolder {
         }
     }
 
-    private DirectoryReader buildInMemory(Corpus corpus, @Nullable Embedder embedder, IntConsumer progress) throws IOException {
+    private DirectoryReader buildInMemory(Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
+            throws IOException {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         write(memory, corpus, embedder, progress);
         return DirectoryReader.open(memory);
@@ -182,9 +184,9 @@ final class IndexFolder {
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int start = 0; start < passages.size(); start += AT_ONCE) {
                 List<Passage> some = passages.subList(start, Math.min(start + AT_ONCE, passages.size()));
-                progress.accept(start);
                 TextVectors vectors = embedder == null ? TextVectors.NONE : TextVectors.of(some, embedder);
                 for (int i = 0; i < some.size(); i++) {
+                    progress.accept(start + i);
                     Article article = corpus.article(some.get(i).id().article());
                     writer.addDocuments(PassageDocuments.of(start + i, article, some.get(i), vectors));
                 }
@@ -253,7 +255,8 @@ final class IndexFolder {
                 "format " + FORMAT,
                 Version.LATEST.toString(),
                 options.limits().toString(),
-                options.synonyms().toString(), options.embedder() == null ? "no vectors" : options.embedder().id(),
+                options.synonyms().toString(),
+                options.embedder() == null ? "no vectors" : options.embedder().id(),
                 corpus.hash());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

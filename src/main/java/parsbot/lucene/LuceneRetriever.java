@@ -48,7 +48,10 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      * @param embedder for vectors; {@code null} to search by words only
      */
     public record Options(
-            PassageLimits limits, RankingWeights weights, List<List<String>> synonyms, @Nullable Embedder embedder) {
+            PassageLimits limits,
+            RankingWeights weights,
+            List<List<String>> synonyms,
+            @Nullable Embedder embedder) {
         public Options {
             synonyms = synonyms.stream().map(List::copyOf).toList();
         }
@@ -69,22 +72,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         IndexFolder folder =
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
         try {
-            PassageIndex index =
-                    new PassageIndex(corpus, folder.open(corpus, options, rebuild, progress), similarity);
+            PassageIndex index = new PassageIndex(corpus, folder.open(corpus, options, rebuild, progress), similarity);
             return new LuceneRetriever(index, analysis, options.weights(), options.embedder());
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
-    private LuceneRetriever(
-            PassageIndex index, Analysis analysis, RankingWeights weights, @Nullable Embedder embedder)
+    private LuceneRetriever(PassageIndex index, Analysis analysis, RankingWeights weights, @Nullable Embedder embedder)
             throws IOException {
         this.index = index;
         this.weights = weights;
         this.embedder = embedder;
         words = new WordScorer(
-                index, analysis, weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
+                index,
+                analysis,
+                weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
         vectors = embedder == null ? null : new VectorScorer(index);
     }
 
@@ -198,17 +201,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         static Scale of(List<Candidate> candidates, ToDoubleFunction<Candidate> value) {
             double[] values = candidates.stream().mapToDouble(value).toArray();
             return new Scale(
-                    Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(0));
+                    Arrays.stream(values).min().orElse(0),
+                    Arrays.stream(values).max().orElse(0));
         }
 
         double scaled(double value) {
-            return max > min ? (value - min) / (max - min) : 0;
+            if (max > min) {
+                return (value - min) / (max - min);
+            }
+            return max > 0 ? 1 : 0;
         }
     }
 
     private static List<Double> scaled(double[] values) {
         Scale scale = new Scale(
-                Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(0));
+                Arrays.stream(values).min().orElse(0),
+                Arrays.stream(values).max().orElse(0));
         return Arrays.stream(values).map(scale::scaled).boxed().toList();
     }
 
@@ -254,7 +262,8 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                     scored.score(),
                     "weighted mean of the following, each scaled to 0 to 1 over the candidates",
                     List.of(
-                            new Explanation(byWords.value(), byWords.what() + ", weight " + weights.words(), byWords.parts()),
+                            new Explanation(
+                                    byWords.value(), byWords.what() + ", weight " + weights.words(), byWords.parts()),
                             new Explanation(
                                     candidate.meaning(),
                                     "meaning of the text (cosine), weight " + weights.meaning(),

@@ -76,8 +76,9 @@ final class WordScorer {
 
         /** Scores passages; those that {@link #find} has found keep their fields' scores. */
         void score(int[] of) throws IOException {
-            int[] missing =
-                    Arrays.stream(of).filter(ordinal -> !fields.containsKey(ordinal)).toArray();
+            int[] missing = Arrays.stream(of)
+                    .filter(ordinal -> !fields.containsKey(ordinal))
+                    .toArray();
             keepFields(index.within(search.passages(), missing, missing.length));
             ScoreDoc[] found = index.within(search.sentences(), of, index.sentences(of));
             int[] ordinals = index.ordinals(found);
@@ -164,7 +165,9 @@ final class WordScorer {
                             ? new Explanation(0, words, List.of())
                             : named(words, index.explain(search.passages(), found[0].doc)));
             parts.add(new Explanation(
-                    weights.sentence() * bestSentence(ordinal), "its best sentence, weight " + weights.sentence(), List.of()));
+                    weights.sentence() * bestSentence(ordinal),
+                    "its best sentence, weight " + weights.sentence(),
+                    List.of()));
             parts.add(new Explanation(
                     weights.line() * bestLine(ordinal), "its best asked-as line, weight " + weights.line(), List.of()));
             return new Explanation(of(ordinal), "words (BM25)", parts);

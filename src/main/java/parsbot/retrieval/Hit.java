@@ -20,9 +20,8 @@ public record Hit(
     public Hit {
         sentenceScores = List.copyOf(sentenceScores);
         if (sentenceScores.size() != passage.sentences().size()) {
-            throw new IllegalArgumentException(
-                    "hit on " + passage.id() + " has " + sentenceScores.size() + " sentence scores for "
-                            + passage.sentences().size() + " sentences");
+            throw new IllegalArgumentException("hit on " + passage.id() + " has " + sentenceScores.size()
+                    + " sentence scores for " + passage.sentences().size() + " sentences");
         }
     }
 }

@@ -14,6 +14,7 @@ import parsbot.corpus.TestArticle;
 import parsbot.corpus.TextRange;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
+import parsbot.retrieval.Signals;
 
 final class AnswererTest {
 
@@ -169,19 +170,24 @@ final class AnswererTest {
 
     @Test
     void confidence_extremeScores_staysBetweenZeroAndOne() {
-        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0, 0, List.of(0.0, 0.0))))
+        assertThat(Confidence.of(
+                        new Hit(1, MILL, MILL.passages().getFirst(), 0, new Signals(0, 0, 0, 0, 0), List.of(0.0, 0.0))))
                 .isBetween(0.0, 0.1);
-        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 1, 1, List.of(1.0, 1.0))))
+        assertThat(Confidence.of(
+                        new Hit(1, MILL, MILL.passages().getFirst(), 1, new Signals(1, 1, 0, 0, 0), List.of(1.0, 1.0))))
                 .isBetween(0.9, 1.0);
     }
 
     @Test
     void confidence_higherScoreOrCoverage_isHigher() {
-        double low = Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0.2, 0.5, List.of(1.0, 0.0)));
+        double low = Confidence.of(
+                new Hit(1, MILL, MILL.passages().getFirst(), 0.2, new Signals(0.2, 0.5, 0, 0, 0), List.of(1.0, 0.0)));
 
-        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0.3, 0.5, List.of(1.0, 0.0))))
+        assertThat(Confidence.of(new Hit(
+                        1, MILL, MILL.passages().getFirst(), 0.3, new Signals(0.3, 0.5, 0, 0, 0), List.of(1.0, 0.0))))
                 .isGreaterThan(low);
-        assertThat(Confidence.of(new Hit(1, MILL, MILL.passages().getFirst(), 0.2, 0.6, List.of(1.0, 0.0))))
+        assertThat(Confidence.of(new Hit(
+                        1, MILL, MILL.passages().getFirst(), 0.2, new Signals(0.2, 0.6, 0, 0, 0), List.of(1.0, 0.0))))
                 .isGreaterThan(low);
     }
 
@@ -210,7 +216,8 @@ final class AnswererTest {
         List<Double> sentences = new ArrayList<>(
                 Collections.nCopies(article.passages().getFirst().sentences().size(), 0.0));
         sentences.set(0, 1.0);
-        return new Hit(rank, article, article.passages().getFirst(), score, 0.5, sentences);
+        return new Hit(
+                rank, article, article.passages().getFirst(), score, new Signals(score, 0.5, 0, 0, 0), sentences);
     }
 
     private static List<String> ids(Answer answer) {

@@ -9,6 +9,7 @@ import parsbot.corpus.Passage;
 import parsbot.corpus.TestArticle;
 import parsbot.question.ExpectedAnswer;
 import parsbot.retrieval.Hit;
+import parsbot.retrieval.Signals;
 
 final class KeySentenceTest {
 
@@ -44,7 +45,7 @@ final class KeySentenceTest {
 
     private static String key(ExpectedAnswer expected, Double... scores) {
         Passage passage = ARTICLE.passages().getFirst();
-        return KeySentence.of(new Hit(1, ARTICLE, passage, 1, 1, List.of(scores)), expected)
+        return KeySentence.of(new Hit(1, ARTICLE, passage, 1, new Signals(1, 1, 0, 0, 0), List.of(scores)), expected)
                 .of(passage.text());
     }
 }

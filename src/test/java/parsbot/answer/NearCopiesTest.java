@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import parsbot.corpus.Article;
 import parsbot.corpus.TestArticle;
 import parsbot.retrieval.Hit;
+import parsbot.retrieval.Signals;
 
 final class NearCopiesTest {
 
@@ -61,6 +62,12 @@ final class NearCopiesTest {
     private static Hit hit(String id, String text) {
         Article article = TestArticle.id(id).passage(text).build();
         int sentences = article.passages().getFirst().sentences().size();
-        return new Hit(1, article, article.passages().getFirst(), 1, 1, Collections.nCopies(sentences, 1.0));
+        return new Hit(
+                1,
+                article,
+                article.passages().getFirst(),
+                1,
+                new Signals(1, 1, 0, 0, 0),
+                Collections.nCopies(sentences, 1.0));
     }
 }

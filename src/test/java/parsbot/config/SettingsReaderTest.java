@@ -23,6 +23,7 @@ import parsbot.message.Subject;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
 import parsbot.retrieval.FieldWeights;
+import parsbot.retrieval.RankingWeights;
 
 final class SettingsReaderTest {
 
@@ -60,7 +61,8 @@ final class SettingsReaderTest {
             synonyms: words.txt
             wording: said.yaml
             passages: {minChars: 10, maxChars: 500}
-            weights: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4}
+            ranking: {words: 0.5, meaning: 0.25, asked: 0.125}
+            fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
             telegram: {pollSeconds: 5}
             """);
@@ -69,7 +71,7 @@ final class SettingsReaderTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         new PassageLimits(10, 500),
-                        new FieldWeights(1.5, 0, 0.1, 0.25, 10, 2, 3, 4),
+                        new RankingWeights(new FieldWeights(1.5, 0, 0.1, 0.25, 10, 2, 3, 4), 0.5, 0.25, 0.125, true),
                         new Thresholds(0.75, 0.1),
                         5,
                         List.of(List.of("ICE", "la migra"), List.of("DA", "district attorney", "prosecutor")),
@@ -94,8 +96,9 @@ final class SettingsReaderTest {
                 "passages: {maxChars: 199}|field 'passages.maxChars' is '199': must be a whole number from 200 to 3000",
                 "passages: {minChars: 300, maxChars: 300}|field 'passages.minChars' is '300': must be below maxChars,"
                         + " which is 300",
-                "weights: {text: 0}|field 'weights.text' is '0': must be a number from 0.1 to 10.0",
-                "weights: {line: 11}|field 'weights.line' is '11': must be a number from 0.0 to 10.0",
+                "ranking: {words: 0}|field 'ranking.words' is '0': must be a number from 0.01 to 1.0",
+                "fields: {text: 0}|field 'fields.text' is '0': must be a number from 0.1 to 10.0",
+                "fields: {line: 11}|field 'fields.line' is '11': must be a number from 0.0 to 10.0",
                 "answer: {passages: 0}|field 'answer.passages' is '0': must be a whole number from 1 to 10",
                 "answer: {answerFrom: 1.5}|field 'answer.answerFrom' is '1.5': must be a number from 0.0 to 1.0",
                 "answer: {relatedFrom: 0.6}|field 'answer.relatedFrom' is '0.6': must be at most answerFrom, which is"
@@ -104,7 +107,8 @@ final class SettingsReaderTest {
                 "telegram: yes|field 'telegram' is 'yes': must be a mapping, its fields indented below it",
                 "passages: {min: 1}|field 'passages.min' is unknown: allowed are minChars, maxChars",
                 "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds",
-                "topK: 5|field 'topK' is unknown: allowed are passages, weights, answer, telegram, synonyms, wording",
+                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram, synonyms,"
+                        + " wording",
             })
     void read_valueThatIsNotAllowed_isReportedAndTheDefaultsStay(String yaml, String message) throws IOException {
         Settings settings = read(yaml);
@@ -128,7 +132,7 @@ final class SettingsReaderTest {
                                 + " between them",
                         "FOLDER/said.yaml: field 'English' is no language: write a code such as en or es",
                         "FOLDER/said.yaml: field 'en.about' is missing",
-                        "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, weights, answer,"
+                        "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, ranking, fields, answer,"
                                 + " telegram, synonyms, wording");
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PassageLimitsTest {
 
     @Test
-    void default_asDocumented_is60To1000() {
-        assertThat(PassageLimits.DEFAULT).isEqualTo(new PassageLimits(60, 1000));
+    void default_asDocumented_is30To1000() {
+        assertThat(PassageLimits.DEFAULT).isEqualTo(new PassageLimits(30, 1000));
     }
 
     @ParameterizedTest

@@ -31,13 +31,14 @@ import parsbot.question.ExpectedAnswer;
 import parsbot.retrieval.FieldWeights;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.RankingWeights;
 
 final class IndexFolderIT {
 
     private static final Corpus CORPUS = corpus("The old mill burned down.", "The baker opens at dawn.");
 
     private static final LuceneRetriever.Options OPTIONS =
-            new LuceneRetriever.Options(PassageLimits.DEFAULT, FieldWeights.DEFAULT, List.of());
+            new LuceneRetriever.Options(PassageLimits.DEFAULT, RankingWeights.DEFAULT, List.of(), null);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -68,7 +69,10 @@ final class IndexFolderIT {
         List<Integer> built = openAndAsk(
                 CORPUS,
                 new LuceneRetriever.Options(
-                        PassageLimits.DEFAULT, new FieldWeights(1, 1, 1, 1, 1, 1, 1, 1), List.of()));
+                        PassageLimits.DEFAULT,
+                        new RankingWeights(new FieldWeights(1, 1, 1, 1, 1, 1, 1, 1), 1, 0, 0, true),
+                        List.of(),
+                        null));
 
         assertThat(built).isEmpty();
     }
@@ -104,7 +108,8 @@ final class IndexFolderIT {
         openAndAsk(CORPUS, OPTIONS);
 
         List<Integer> built = openAndAsk(
-                CORPUS, new LuceneRetriever.Options(new PassageLimits(60, 999), FieldWeights.DEFAULT, List.of()));
+                CORPUS,
+                new LuceneRetriever.Options(new PassageLimits(60, 999), RankingWeights.DEFAULT, List.of(), null));
 
         assertThat(built).containsExactly(0, 1);
         assertThat(folders()).hasSize(1);
@@ -117,7 +122,7 @@ final class IndexFolderIT {
         List<Integer> built = openAndAsk(
                 CORPUS,
                 new LuceneRetriever.Options(
-                        PassageLimits.DEFAULT, FieldWeights.DEFAULT, List.of(List.of("mill", "works"))));
+                        PassageLimits.DEFAULT, RankingWeights.DEFAULT, List.of(List.of("mill", "works")), null));
 
         assertThat(built).containsExactly(0, 1);
         assertThat(folders()).hasSize(1);

@@ -14,7 +14,13 @@ final class RetrievalValuesTest {
     void hit_fewerScoresThanSentences_isRefused() {
         Article article = TestArticle.id("mill").passage("One. Two. Three.").build();
 
-        assertThatThrownBy(() -> new Hit(1, article, article.passages().getFirst(), 0.5, 0.5, List.of(1.0, 2.0)))
+        assertThatThrownBy(() -> new Hit(
+                        1,
+                        article,
+                        article.passages().getFirst(),
+                        0.5,
+                        new Signals(0.5, 0.5, 0, 0, 0),
+                        List.of(1.0, 2.0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("hit on mill#1 has 2 sentence scores for 3 sentences");
     }
