@@ -5,23 +5,28 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An embedder whose model runs in this process, on the processor, by ONNX Runtime. Thread-safe.
@@ -32,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnnxEmbedder implements Embedder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
+
     private final Model model;
-    private final String id;
     private final WordPieceTokenizer tokenizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -43,10 +49,8 @@ public final class OnnxEmbedder implements Embedder {
 
     private boolean closed;
 
-    private OnnxEmbedder(
-            Model model, String id, WordPieceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
+    private OnnxEmbedder(Model model, WordPieceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
         this.model = model;
-        this.id = id;
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.session = session;
@@ -66,36 +70,36 @@ public final class OnnxEmbedder implements Embedder {
      * Loads the model.
      *
      * @param threads how many work on one text, 1 or more
-     * @param nativeCache a folder where ONNX Runtime's libraries may be kept between starts, or null to unpack them at each; it is
-     *     made if need be, and left alone if it cannot be written
+     * @param cache a folder where the model and ONNX Runtime's libraries are kept between starts, some 60 MB, for a faster start
+     *     with less memory; null to unpack them at each. Nobody else should be able to write there. It is made if need be, and
+     *     left alone if it cannot be written
      * @throws EmbeddingUnavailableException if the model or ONNX Runtime cannot be loaded
      */
-    public static OnnxEmbedder open(int threads, @Nullable Path nativeCache) {
-        return open(Model.E5_SMALL, threads, nativeCache);
+    public static OnnxEmbedder open(int threads, @Nullable Path cache) {
+        return open(Model.E5_SMALL, threads, cache);
     }
 
-    static OnnxEmbedder open(Model model, int threads, @Nullable Path nativeCache) {
+    static OnnxEmbedder open(Model model, int threads, @Nullable Path cache) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads is '" + threads + "': must be 1 or more");
         }
+        // The vocabulary takes as long as the model, so both are read at once.
+        FutureTask<WordPieceTokenizer> tokenizer = new FutureTask<>(() -> tokenizer(model));
+        Thread.ofPlatform().daemon().name("vocabulary").start(tokenizer);
         try {
-            byte[] vocabulary = resource(model.vocabulary());
-            byte[] network = resource(model.network());
-            WordPieceTokenizer tokenizer = WordPieceTokenizer.read(new ByteArrayInputStream(vocabulary));
-            String id = "%s %s '%s' '%s' %s %s"
-                    .formatted(
-                            model.name(),
-                            model.version(),
-                            model.questionPrefix(),
-                            model.passagePrefix(),
-                            sha256(network),
-                            sha256(vocabulary));
-            if (nativeCache != null) {
-                NativeLibrary.keepBelow(nativeCache);
+            KeptFiles kept = cache == null ? null : new KeptFiles(cache);
+            if (kept != null) {
+                offerLibraries(kept);
             }
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             environment.setTelemetry(false);
-            return new OnnxEmbedder(model, id, tokenizer, environment, session(environment, network, threads));
+            OrtSession session = session(environment, model, kept, threads);
+            try {
+                return new OnnxEmbedder(model, result(tokenizer), environment, session);
+            } catch (IOException e) {
+                session.close();
+                throw e;
+            }
         } catch (IOException | OrtException e) {
             throw unavailable(model, e);
         } catch (LinkageError e) {
@@ -106,15 +110,84 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private static OrtSession session(OrtEnvironment environment, byte[] network, int threads) throws OrtException {
+    /** Waits for the result, even if this thread is interrupted, since it comes soon; the interruption is kept for the caller. */
+    private static WordPieceTokenizer result(FutureTask<WordPieceTokenizer> task) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static WordPieceTokenizer tokenizer(Model model) throws IOException {
+        try (InputStream in = resource(model.vocabulary())) {
+            return WordPieceTokenizer.read(in);
+        }
+    }
+
+    private static void offerLibraries(KeptFiles kept) {
+        try {
+            kept.offerLibraries();
+        } catch (IOException e) {
+            LOG.debug("the libraries of ONNX Runtime cannot be kept", e);
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, Model model, @Nullable KeptFiles kept, int threads)
+            throws OrtException, IOException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+            // It would keep a plan of memory for each length of text.
             options.setMemoryPatternOptimization(false);
             // Waiting threads sleep: those that spin take the processor from the rest of the program.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return environment.createSession(network, options);
+            if (kept != null) {
+                try {
+                    return environment.createSession(kept.keep(model.network()).toString(), options);
+                } catch (IOException e) {
+                    LOG.debug("the model cannot be kept", e);
+                }
+            }
+            return environment.createSession(content(model.network()), options);
         }
+    }
+
+    /** Returns a resource outside the heap, which so needs no room for it. */
+    private static ByteBuffer content(String name) throws IOException {
+        URL url = OnnxEmbedder.class.getResource(name);
+        if (url == null) {
+            throw missing(name);
+        }
+        URLConnection connection = url.openConnection();
+        try (ReadableByteChannel in = Channels.newChannel(connection.getInputStream())) {
+            ByteBuffer content = ByteBuffer.allocateDirect(connection.getContentLength());
+            while (content.hasRemaining() && in.read(content) >= 0) {}
+            return content.flip();
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream in = OnnxEmbedder.class.getResourceAsStream(name);
+        if (in == null) {
+            throw missing(name);
+        }
+        return in;
+    }
+
+    private static IOException missing(String name) {
+        return new IOException("the class path has no '" + name + "'");
     }
 
     private static EmbeddingUnavailableException unavailable(Model model, Throwable cause) {
@@ -129,26 +202,9 @@ public final class OnnxEmbedder implements Embedder {
                 cause);
     }
 
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = OnnxEmbedder.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("the class path has no '" + name + "'");
-            }
-            return in.readAllBytes();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     @Override
     public String id() {
-        return id;
+        return model.id();
     }
 
     @Override
