@@ -1,6 +1,6 @@
 /**
  * Texts as vectors, so that a question finds passages that say the same in other words. The only package that knows ONNX Runtime;
- * besides it and the JDK it knows Jackson, for the tokenizer's vocabulary. The model comes from a jar on the class path: nothing is
+ * besides it, the JDK and the log it knows Jackson, for the tokenizer's vocabulary. The model comes from a jar on the class path: nothing is
  * downloaded.
  */
 @NullMarked
