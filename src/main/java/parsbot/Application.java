@@ -2,13 +2,22 @@ package parsbot;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parsbot.answer.Answerer;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
+import parsbot.embedding.Embedder;
+import parsbot.embedding.EmbeddingUnavailableException;
+import parsbot.embedding.OnnxEmbedder;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
@@ -27,15 +36,23 @@ final class Application implements AutoCloseable {
 
     private static final int WARM_UP_QUESTIONS = 20;
 
+    /** How many threads work on one text: with one, as many questions are answered at a time as there are processors. */
+    private static final int MODEL_THREADS = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
     private final Settings settings;
     private final Corpus corpus;
+    private final @Nullable Embedder embedder;
     private final LuceneRetriever retriever;
     private final Answerer answerer;
     private final MessageRenderer renderer;
 
-    private Application(Settings settings, Corpus corpus, LuceneRetriever retriever) {
+    private Application(
+            Settings settings, Corpus corpus, @Nullable Embedder embedder, LuceneRetriever retriever) {
         this.settings = settings;
         this.corpus = corpus;
+        this.embedder = embedder;
         this.retriever = retriever;
         answerer = new Answerer(retriever, settings.thresholds(), settings.shownPassages());
         renderer = new MessageRenderer(corpus, settings.subject());
@@ -59,16 +76,47 @@ final class Application implements AutoCloseable {
      */
     static Application open(Setup setup, boolean rebuild, IntConsumer progress) {
         Problems problems = new Problems();
-        Read read = read(setup, problems);
+        Settings settings = new SettingsReader(setup.environment()).read(setup.config(), problems);
+        // The model takes as long as the rest of the start, so both happen at once.
+        FutureTask<Optional<Embedder>> model = new FutureTask<>(() -> embedder(settings, setup.data()));
+        if (problems.isEmpty()) {
+            Thread.ofPlatform().daemon().name("model").start(model);
+        }
+        Corpus corpus = new CorpusReader(settings.passages()).read(setup.corpus(), problems);
         problems.throwIfAny();
-        Settings settings = read.settings();
-        LuceneRetriever retriever =
-                LuceneRetriever.open(read.corpus(), options(settings), setup.data(), rebuild, progress);
-        return new Application(settings, read.corpus(), retriever);
+        Embedder embedder = result(model).orElse(null);
+        LuceneRetriever retriever = LuceneRetriever.open(
+                corpus, options(settings, embedder), setup.data(), rebuild, progress);
+        return new Application(settings, corpus, embedder, retriever);
     }
 
-    private static LuceneRetriever.Options options(Settings settings) {
-        return new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), null);
+    /** Returns the model, or nothing if it is switched off or cannot be loaded on this machine, which is said once. */
+    private static Optional<Embedder> embedder(Settings settings, Path data) {
+        if (!settings.vectors()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OnnxEmbedder.open(MODEL_THREADS, data.resolve("model")));
+        } catch (EmbeddingUnavailableException e) {
+            LOG.warn("{}; passages are found by their words only", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Embedder> result(FutureTask<Optional<Embedder>> model) {
+        try {
+            return model.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the model was loaded", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the model could not be loaded", e.getCause());
+        }
+    }
+
+    private static LuceneRetriever.Options options(Settings settings, @Nullable Embedder embedder) {
+        return new LuceneRetriever.Options(
+                settings.passages(), settings.ranking(), settings.synonyms(), embedder);
     }
 
     /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */
@@ -80,7 +128,7 @@ final class Application implements AutoCloseable {
     }
 
     LuceneRetriever.Options retrieverOptions() {
-        return options(settings);
+        return options(settings, embedder);
     }
 
     Settings settings() {
@@ -106,5 +154,8 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         retriever.close();
+        if (embedder != null) {
+            embedder.close();
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import parsbot.answer.Answerer;
@@ -16,6 +18,7 @@ import parsbot.evaluation.QuestionSet;
 import parsbot.evaluation.Squad;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.problem.Problems;
+import parsbot.retrieval.RankingWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +45,9 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A SQuAD file whose paragraphs are searched along with those of the measured one.")
     private List<Path> distractors = List.of();
+
+    @Option(names = "--compare", description = "Measure with each part of the ranking switched off, too.")
+    private boolean compare;
 
     @Option(names = "--questions", description = "Print a line for each question too.")
     private boolean perQuestion;
@@ -83,20 +89,37 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void measure(Application application, QuestionSet set) {
+        LuceneRetriever.Options options = application.retrieverOptions();
         if (set.corpus() == application.corpus()) {
-            print(Evaluation.of(set, "words", application.answerer()));
+            measure(application, set, application.retriever(), options);
             return;
         }
         try (LuceneRetriever retriever =
-                LuceneRetriever.open(set.corpus(), application.retrieverOptions(), null, false, _ -> {})) {
-            print(Evaluation.of(
-                    set,
-                    "words",
-                    new Answerer(
-                            retriever,
-                            application.settings().thresholds(),
-                            application.settings().shownPassages())));
+                LuceneRetriever.open(set.corpus(), options, null, false, new IndexProgress(main.err()))) {
+            measure(application, set, retriever, options);
         }
+    }
+
+    private void measure(
+            Application application, QuestionSet set, LuceneRetriever retriever, LuceneRetriever.Options options) {
+        Map<String, RankingWeights> systems = new LinkedHashMap<>();
+        RankingWeights all = options.weights();
+        systems.put(options.embedder() == null ? "words" : "words and vectors", all);
+        if (compare) {
+            systems.put("words only", all.wordsOnly());
+            systems.put("without sentences", all.withoutSentences());
+            systems.put("without asked-as lines", all.withoutAsked());
+            if (options.embedder() != null) {
+                systems.put("vectors only", all.vectorsOnly());
+            }
+        }
+        systems.forEach((name, weights) -> print(Evaluation.of(
+                set,
+                name,
+                new Answerer(
+                        retriever.with(weights, options),
+                        application.settings().thresholds(),
+                        application.settings().shownPassages()))));
     }
 
     private void print(Evaluation evaluation) {

@@ -12,11 +12,13 @@ import parsbot.retrieval.RankingWeights;
 /**
  * Everything that can be set, with its value in force. Immutable and thread-safe.
  *
+ * @param vectors whether passages are found by their meaning too, which takes a model in memory
  * @param synonyms groups of words and phrases that mean the same, as the synonyms file has them; empty without such a file
  */
 public record Settings(
         PassageLimits passages,
         RankingWeights ranking,
+        boolean vectors,
         Thresholds thresholds,
         int shownPassages,
         List<List<String>> synonyms,
@@ -45,6 +47,7 @@ public record Settings(
         return new Settings(
                 PassageLimits.DEFAULT,
                 RankingWeights.DEFAULT,
+                true,
                 Thresholds.DEFAULT,
                 3,
                 List.of(),

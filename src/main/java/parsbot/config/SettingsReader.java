@@ -45,7 +45,9 @@ public final class SettingsReader {
     public Settings read(Path file, Problems problems) {
         YamlMapping yaml = YamlMapping.read(text(file, problems).orElse(""), file.toString(), 0, problems);
         PassageLimits passages = passages(yaml.mapping("passages"));
-        RankingWeights ranking = ranking(yaml.mapping("ranking"), fields(yaml.mapping("fields")));
+        YamlMapping ranking = yaml.mapping("ranking");
+        boolean vectors = ranking.flag("vectors", Settings.defaults().vectors());
+        RankingWeights weights = ranking(ranking, fields(yaml.mapping("fields")));
         YamlMapping answer = yaml.mapping("answer");
         int shown = answer.integer("passages", Settings.defaults().shownPassages(), 1, 10);
         Thresholds thresholds = thresholds(answer);
@@ -66,7 +68,8 @@ public final class SettingsReader {
         yaml.reportUnknownFields();
         return new Settings(
                 passages,
-                ranking,
+                weights,
+                vectors,
                 thresholds,
                 shown,
                 synonyms,

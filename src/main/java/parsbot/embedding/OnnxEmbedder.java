@@ -15,9 +15,7 @@ import java.nio.LongBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -227,13 +225,9 @@ public final class OnnxEmbedder implements Embedder {
         return embedAll(model.passagePrefix(), texts);
     }
 
+    /** Embeds as many texts at a time as there are processors. */
     private List<float[]> embedAll(String prefix, List<String> texts) {
-        Map<String, float[]> known = new HashMap<>();
-        List<float[]> vectors = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            vectors.add(known.computeIfAbsent(text, _ -> embed(prefix + text)).clone());
-        }
-        return vectors;
+        return texts.parallelStream().map(text -> embed(prefix + text)).toList();
     }
 
     private float[] embed(String text) {

@@ -232,6 +232,16 @@ public final class YamlMapping {
                 .orElse(fallback);
     }
 
+    /** Returns whether the field says {@code true} or {@code false}, or the fallback. */
+    public boolean flag(String field, boolean fallback) {
+        return value(field, text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("must be true or false");
+                })
+                .orElse(fallback);
+    }
+
     /** Returns the field's list of texts; empty if the field is missing. */
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
