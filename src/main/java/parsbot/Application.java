@@ -48,8 +48,7 @@ final class Application implements AutoCloseable {
     private final Answerer answerer;
     private final MessageRenderer renderer;
 
-    private Application(
-            Settings settings, Corpus corpus, @Nullable Embedder embedder, LuceneRetriever retriever) {
+    private Application(Settings settings, Corpus corpus, @Nullable Embedder embedder, LuceneRetriever retriever) {
         this.settings = settings;
         this.corpus = corpus;
         this.embedder = embedder;
@@ -85,8 +84,8 @@ final class Application implements AutoCloseable {
         Corpus corpus = new CorpusReader(settings.passages()).read(setup.corpus(), problems);
         problems.throwIfAny();
         Embedder embedder = result(model).orElse(null);
-        LuceneRetriever retriever = LuceneRetriever.open(
-                corpus, options(settings, embedder), setup.data(), rebuild, progress);
+        LuceneRetriever retriever =
+                LuceneRetriever.open(corpus, options(settings, embedder), setup.data(), rebuild, progress);
         return new Application(settings, corpus, embedder, retriever);
     }
 
@@ -115,8 +114,7 @@ final class Application implements AutoCloseable {
     }
 
     private static LuceneRetriever.Options options(Settings settings, @Nullable Embedder embedder) {
-        return new LuceneRetriever.Options(
-                settings.passages(), settings.ranking(), settings.synonyms(), embedder);
+        return new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), embedder);
     }
 
     /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */

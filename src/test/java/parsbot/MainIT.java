@@ -119,15 +119,19 @@ final class MainIT {
         Run run = run("ask", "--top", "5", "mill baker");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out().lines().filter(line -> line.matches("\\d\\. .*")))
-                .containsExactlyInAnyOrder("1. The mill", "2. bakery");
+        List<String> titles =
+                run.out().lines().filter(line -> line.matches("\\d\\. .*")).toList();
+        assertThat(titles).hasSize(5);
+        assertThat(titles.subList(0, 2)).map(title -> title.substring(3)).containsExactlyInAnyOrder("The mill", "bakery");
     }
 
     @Test
     void ask_explain_saysHowTheScoreCameAbout() {
         Run run = run("ask", "--explain", "old mill burned down on Sunday?");
 
-        assertThat(run.out()).startsWith(ANSWER + "\n1. mill#1: score 0.").contains("best sentence, weight 0.5");
+        assertThat(run.out())
+                .startsWith(ANSWER + "\n1. mill#1: score ")
+                .contains("its best sentence, weight 0.5", "whole passage");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class ShippedCorpusTest {
                 .isEqualTo(new Settings(
                         defaults.passages(),
                         defaults.ranking(),
+                        defaults.vectors(),
                         defaults.thresholds(),
                         defaults.shownPassages(),
                         settings.synonyms(),

@@ -61,7 +61,7 @@ final class SettingsReaderTest {
             synonyms: words.txt
             wording: said.yaml
             passages: {minChars: 10, maxChars: 500}
-            ranking: {words: 0.5, meaning: 0.25, asked: 0.125}
+            ranking: {vectors: false, words: 0.5, meaning: 0.25, asked: 0.125}
             fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
             telegram: {pollSeconds: 5}
@@ -72,6 +72,7 @@ final class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         new PassageLimits(10, 500),
                         new RankingWeights(new FieldWeights(1.5, 0, 0.1, 0.25, 10, 2, 3, 4), 0.5, 0.25, 0.125, true),
+                        false,
                         new Thresholds(0.75, 0.1),
                         5,
                         List.of(List.of("ICE", "la migra"), List.of("DA", "district attorney", "prosecutor")),
@@ -96,6 +97,7 @@ final class SettingsReaderTest {
                 "passages: {maxChars: 199}|field 'passages.maxChars' is '199': must be a whole number from 200 to 3000",
                 "passages: {minChars: 300, maxChars: 300}|field 'passages.minChars' is '300': must be below maxChars,"
                         + " which is 300",
+                "ranking: {vectors: maybe}|field 'ranking.vectors' is 'maybe': must be true or false",
                 "ranking: {words: 0}|field 'ranking.words' is '0': must be a number from 0.01 to 1.0",
                 "fields: {text: 0}|field 'fields.text' is '0': must be a number from 0.1 to 10.0",
                 "fields: {line: 11}|field 'fields.line' is '11': must be a number from 0.0 to 10.0",
