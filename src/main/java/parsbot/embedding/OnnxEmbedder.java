@@ -1,5 +1,7 @@
 package parsbot.embedding;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -15,11 +17,15 @@ import java.nio.LongBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +35,18 @@ import org.slf4j.LoggerFactory;
 /**
  * An embedder whose model runs in this process, on the processor, by ONNX Runtime. Thread-safe.
  *
- * <p>Each text is a run of its own. The model's 8-bit layers take their scale from all texts of a run (dynamic quantization), so a
- * text in a batch of sixteen has another vector than alone: cosine .995 to .998, more than lies between many a right passage and a
- * wrong one. Alone, a text has one vector whatever is indexed with it, and batches are no faster on a processor.
+ * <p>Each text is a run of its own on one thread, and several texts run beside each other. The model's 8-bit layers take their
+ * scale from all texts of a run (dynamic quantization), so a text in a batch of sixteen has another vector than alone: cosine .995
+ * to .998, more than lies between many a right passage and a wrong one. Alone, a text has one vector whatever is indexed with it.
+ * For passages a batch is no faster on a processor; short questions would gain half. Two threads on one text are no faster either,
+ * unless they spin, which takes the processor from everything else.
  */
 public final class OnnxEmbedder implements Embedder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
 
     private final Model model;
+    private final int threads;
     private final WordPieceTokenizer tokenizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -47,8 +56,10 @@ public final class OnnxEmbedder implements Embedder {
 
     private boolean closed;
 
-    private OnnxEmbedder(Model model, WordPieceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
+    private OnnxEmbedder(
+            Model model, int threads, WordPieceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
         this.model = model;
+        this.threads = threads;
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.session = session;
@@ -57,7 +68,7 @@ public final class OnnxEmbedder implements Embedder {
     /**
      * Loads the model.
      *
-     * @param threads how many work on one text, 1 or more
+     * @param threads how many texts of a list are embedded at once, 1 or more; a single text takes the thread of its caller
      * @throws EmbeddingUnavailableException if the model or ONNX Runtime cannot be loaded
      */
     public static OnnxEmbedder open(int threads) {
@@ -67,7 +78,7 @@ public final class OnnxEmbedder implements Embedder {
     /**
      * Loads the model.
      *
-     * @param threads how many work on one text, 1 or more
+     * @param threads how many texts of a list are embedded at once, 1 or more; a single text takes the thread of its caller
      * @param cache a folder where the model and ONNX Runtime's libraries are kept between starts, some 60 MB, for a faster start
      *     with less memory; null to unpack them at each. Nobody else should be able to write there. It is made if need be, and
      *     left alone if it cannot be written
@@ -91,9 +102,9 @@ public final class OnnxEmbedder implements Embedder {
             }
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             environment.setTelemetry(false);
-            OrtSession session = session(environment, model, kept, threads);
+            OrtSession session = session(environment, model, kept);
             try {
-                return new OnnxEmbedder(model, result(tokenizer), environment, session);
+                return new OnnxEmbedder(model, threads, tokenizer(tokenizer), environment, session);
             } catch (IOException e) {
                 session.close();
                 throw e;
@@ -108,8 +119,16 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    /** Waits for the result, even if this thread is interrupted, since it comes soon; the interruption is kept for the caller. */
-    private static WordPieceTokenizer result(FutureTask<WordPieceTokenizer> task) throws IOException {
+    private static WordPieceTokenizer tokenizer(FutureTask<WordPieceTokenizer> reading) throws IOException {
+        try {
+            return await(reading);
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /** Waits for a result that comes soon, even if this thread is interrupted; the interruption is kept for the caller. */
+    private static <T> T await(FutureTask<T> task) {
         boolean interrupted = false;
         try {
             while (true) {
@@ -120,7 +139,7 @@ public final class OnnxEmbedder implements Embedder {
                 }
             }
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -142,15 +161,13 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private static OrtSession session(OrtEnvironment environment, Model model, @Nullable KeptFiles kept, int threads)
+    private static OrtSession session(OrtEnvironment environment, Model model, @Nullable KeptFiles kept)
             throws OrtException, IOException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
+            options.setIntraOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             // It would keep a plan of memory for each length of text.
             options.setMemoryPatternOptimization(false);
-            // Waiting threads sleep: those that spin take the processor from the rest of the program.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             if (kept != null) {
                 try {
                     return environment.createSession(kept.keep(model.network()).toString(), options);
@@ -225,9 +242,38 @@ public final class OnnxEmbedder implements Embedder {
         return embedAll(model.passagePrefix(), texts);
     }
 
-    /** Embeds as many texts at a time as there are processors. */
     private List<float[]> embedAll(String prefix, List<String> texts) {
-        return texts.parallelStream().map(text -> embed(prefix + text)).toList();
+        List<String> different = texts.stream().distinct().toList();
+        float[][] vectors = new float[different.size()][];
+        AtomicInteger next = new AtomicInteger();
+        Runnable work = () -> {
+            for (int i = next.getAndIncrement(); i < vectors.length; i = next.getAndIncrement()) {
+                vectors[i] = embed(prefix + different.get(i));
+            }
+        };
+        besideEachOther(work, Math.min(threads, vectors.length));
+        Map<String, float[]> byText = HashMap.newHashMap(vectors.length);
+        for (int i = 0; i < vectors.length; i++) {
+            byText.put(different.get(i), vectors[i]);
+        }
+        return texts.stream()
+                .map(text -> requireNonNull(byText.get(text)).clone())
+                .toList();
+    }
+
+    /** Runs the work on this thread and on as many others as are missing, and throws what any of them threw. */
+    private static void besideEachOther(Runnable work, int threads) {
+        List<FutureTask<Boolean>> others = new ArrayList<>();
+        for (int i = 1; i < threads; i++) {
+            FutureTask<Boolean> other = new FutureTask<>(work, true);
+            others.add(other);
+            Thread.ofPlatform().daemon().name("embedding-" + i).start(other);
+        }
+        try {
+            work.run();
+        } finally {
+            others.forEach(OnnxEmbedder::await);
+        }
     }
 
     private float[] embed(String text) {

@@ -1,7 +1,7 @@
 /**
  * Texts as vectors, so that a question finds passages that say the same in other words. The only package that knows ONNX Runtime;
- * besides it, the JDK and the log it knows Jackson, for the tokenizer's vocabulary. The model comes from a jar on the class path: nothing is
- * downloaded.
+ * besides it, the JDK and the log it knows Jackson, for the tokenizer's vocabulary. The model comes from a jar on the class path:
+ * nothing is downloaded.
  */
 @NullMarked
 package parsbot.embedding;

@@ -38,7 +38,7 @@ final class OnnxEmbedderIT {
 
     @BeforeAll
     static void open() {
-        embedder = OnnxEmbedder.open(1);
+        embedder = OnnxEmbedder.open(2);
     }
 
     @AfterAll
@@ -176,6 +176,9 @@ final class OnnxEmbedderIT {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> second.embedQuestion("late"))
+                .withMessage("the embedder is closed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> second.embedQuestions(List.of("late", "later")))
                 .withMessage("the embedder is closed");
     }
 
