@@ -36,8 +36,6 @@ final class Application implements AutoCloseable {
 
     private static final int WARM_UP_QUESTIONS = 20;
 
-    /** How many threads work on one text: with one, as many questions are answered at a time as there are processors. */
-    private static final int MODEL_THREADS = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
@@ -95,7 +93,7 @@ final class Application implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(OnnxEmbedder.open(MODEL_THREADS, data.resolve("model")));
+            return Optional.of(OnnxEmbedder.open(Runtime.getRuntime().availableProcessors(), data.resolve("model")));
         } catch (EmbeddingUnavailableException e) {
             LOG.warn("{}; passages are found by their words only", e.getMessage());
             return Optional.empty();

@@ -23,7 +23,7 @@ final class IndexProgress implements IntConsumer {
             nextLine = System.nanoTime() + SILENT.toNanos();
         } else if (System.nanoTime() - nextLine > 0) {
             err.println("Indexing the corpus: " + passages + " passages so far …");
-            nextLine += BETWEEN_LINES.toNanos();
+            nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
         }
     }
 }
