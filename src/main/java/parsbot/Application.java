@@ -36,7 +36,6 @@ final class Application implements AutoCloseable {
 
     private static final int WARM_UP_QUESTIONS = 20;
 
-
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     private final Settings settings;

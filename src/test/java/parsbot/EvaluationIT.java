@@ -47,8 +47,7 @@ final class EvaluationIT {
         corpus = new CorpusReader(settings.passages()).read(Path.of("corpus"), problems);
         problems.throwIfAny();
         embedder = OnnxEmbedder.open(Runtime.getRuntime().availableProcessors());
-        options = new LuceneRetriever.Options(
-                settings.passages(), settings.ranking(), settings.synonyms(), embedder);
+        options = new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), embedder);
         retriever = LuceneRetriever.open(corpus, options, null, false, _ -> {});
     }
 

@@ -122,7 +122,9 @@ final class MainIT {
         List<String> titles =
                 run.out().lines().filter(line -> line.matches("\\d\\. .*")).toList();
         assertThat(titles).hasSize(5);
-        assertThat(titles.subList(0, 2)).map(title -> title.substring(3)).containsExactlyInAnyOrder("The mill", "bakery");
+        assertThat(titles.subList(0, 2))
+                .map(title -> title.substring(3))
+                .containsExactlyInAnyOrder("The mill", "bakery");
     }
 
     @Test
