@@ -130,34 +130,39 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     }
 
     private List<Scored> rank(WordScorer.Search search, PassageQuery query, int topK) throws IOException {
-        float[] question = embedder == null || !usesVectors() ? null : embedder.embedQuestion(query.text());
+        VectorScorer.Search near = usesVectors() ? searchVectors(query) : null;
         Set<Integer> found = new TreeSet<>();
         if (weights.words() > 0) {
             found.addAll(search.find(topK));
         }
-        if (vectors != null && question != null) {
-            found.addAll(vectors.find(question));
+        if (near != null) {
+            found.addAll(near.find());
         }
         int[] ordinals = found.stream().mapToInt(Integer::intValue).toArray();
         search.score(ordinals);
         List<Candidate> candidates = new ArrayList<>();
         for (int ordinal : ordinals) {
-            candidates.add(candidate(search, question, ordinal));
+            candidates.add(candidate(search, near, ordinal));
         }
-        return combine(candidates, question != null);
+        return combine(candidates, near != null);
+    }
+
+    private VectorScorer.@Nullable Search searchVectors(PassageQuery query) throws IOException {
+        return vectors == null || embedder == null ? null : vectors.new Search(embedder.embedQuestion(query.text()));
     }
 
     private boolean usesVectors() {
         return weights.meaning() + weights.asked() > 0;
     }
 
-    private Candidate candidate(WordScorer.Search search, float @Nullable [] question, int ordinal) throws IOException {
+    private Candidate candidate(WordScorer.Search search, VectorScorer.@Nullable Search near, int ordinal)
+            throws IOException {
         double[] ofSentences = search.ofSentences(ordinal);
-        if (vectors == null || question == null) {
+        if (near == null) {
             return new Candidate(ordinal, search.of(ordinal), 0, 0, 0, scaled(ofSentences));
         }
-        double passage = vectors.passage(question, ordinal);
-        double[] cosines = vectors.sentences(question, ordinal);
+        double passage = near.passage(ordinal);
+        double[] cosines = near.sentences(ordinal);
         double[] both = new double[cosines.length];
         for (int i = 0; i < cosines.length; i++) {
             both[i] = cosines[i] + WORDS_IN_SENTENCE * ofSentences[i];
@@ -167,7 +172,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 search.of(ordinal),
                 passage,
                 weights.sentences() ? Arrays.stream(cosines).max().orElse(passage) : passage,
-                vectors.bestLine(question, ordinal),
+                near.bestLine(ordinal),
                 scaled(both));
     }
 
@@ -250,10 +255,11 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             WordScorer.Search search = words.new Search(query);
             search.score(new int[] {ordinal});
             Explanation byWords = search.explain(ordinal);
-            if (vectors == null || embedder == null) {
+            VectorScorer.Search near = searchVectors(query);
+            if (near == null) {
                 return byWords;
             }
-            Candidate candidate = candidate(search, embedder.embedQuestion(query.text()), ordinal);
+            Candidate candidate = candidate(search, near, ordinal);
             Scored scored = rank(words.new Search(query), query, 1).stream()
                     .filter(other -> other.candidate().ordinal() == ordinal)
                     .findFirst()

@@ -3,11 +3,14 @@ package parsbot.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores passages by how near their vectors, those of their sentences and those of their asked-as lines are to a question's. All
@@ -61,14 +64,17 @@ final class VectorScorer {
             return starts[starts.length - 1] == 0;
         }
 
+        /** Returns a reader of the vectors, for one thread; {@code null} if there are none. */
+        @Nullable
+        FloatVectorValues values() throws IOException {
+            return index.segment().getFloatVectorValues(field);
+        }
+
         /** Returns the cosine of each vector of the passage, in their order. */
-        double[] cosines(float[] question, int ordinal) throws IOException {
+        double[] cosines(@Nullable FloatVectorValues values, float[] question, int ordinal) throws IOException {
             double[] cosines = new double[starts[ordinal + 1] - starts[ordinal]];
-            if (cosines.length > 0) {
-                FloatVectorValues values = index.segment().getFloatVectorValues(field);
-                for (int i = 0; i < cosines.length; i++) {
-                    cosines[i] = VectorUtil.dotProduct(question, values.vectorValue(starts[ordinal] + i));
-                }
+            for (int i = 0; values != null && i < cosines.length; i++) {
+                cosines[i] = VectorUtil.dotProduct(question, values.vectorValue(starts[ordinal] + i));
             }
             return cosines;
         }
@@ -79,30 +85,51 @@ final class VectorScorer {
         return !lines.isEmpty();
     }
 
-    /** Returns the passages whose vectors, or those of their sentences or lines, are nearest. */
-    Set<Integer> find(float[] question) throws IOException {
-        Set<Integer> found = new HashSet<>();
-        for (Vectors vectors : new Vectors[] {passages, sentences, lines}) {
-            if (!vectors.isEmpty()) {
-                for (int ordinal : index.ordinals(
-                        index.best(new KnnFloatVectorQuery(vectors.field, question, CANDIDATES), CANDIDATES))) {
-                    found.add(ordinal);
+    /** One question's search. Not thread-safe. */
+    final class Search {
+
+        private final float[] question;
+        private final @Nullable FloatVectorValues ofPassages;
+        private final @Nullable FloatVectorValues ofSentences;
+        private final @Nullable FloatVectorValues ofLines;
+
+        Search(float[] question) throws IOException {
+            this.question = question;
+            // Opened once: to open them costs more than to compare a passage.
+            ofPassages = passages.values();
+            ofSentences = sentences.values();
+            ofLines = lines.values();
+        }
+
+        /** Returns the passages whose vectors, or those of their sentences or lines, are nearest. */
+        Set<Integer> find() throws IOException {
+            Set<Integer> found = new HashSet<>();
+            for (Vectors vectors : List.of(passages, sentences, lines)) {
+                if (!vectors.isEmpty()) {
+                    Query nearest = new KnnFloatVectorQuery(vectors.field, question, CANDIDATES);
+                    for (int ordinal : index.ordinals(index.best(nearest, CANDIDATES))) {
+                        found.add(ordinal);
+                    }
                 }
             }
+            return found;
         }
-        return found;
-    }
 
-    double passage(float[] question, int ordinal) throws IOException {
-        return Arrays.stream(passages.cosines(question, ordinal)).max().orElse(0);
-    }
+        double passage(int ordinal) throws IOException {
+            return Arrays.stream(passages.cosines(ofPassages, question, ordinal))
+                    .max()
+                    .orElse(0);
+        }
 
-    double[] sentences(float[] question, int ordinal) throws IOException {
-        return sentences.cosines(question, ordinal);
-    }
+        double[] sentences(int ordinal) throws IOException {
+            return sentences.cosines(ofSentences, question, ordinal);
+        }
 
-    /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
-    double bestLine(float[] question, int ordinal) throws IOException {
-        return Arrays.stream(lines.cosines(question, ordinal)).max().orElse(0);
+        /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
+        double bestLine(int ordinal) throws IOException {
+            return Arrays.stream(lines.cosines(ofLines, question, ordinal))
+                    .max()
+                    .orElse(0);
+        }
     }
 }
