@@ -11,7 +11,7 @@ import parsbot.corpus.Passage;
 import parsbot.embedding.Embedder;
 
 /**
- * The vectors of some passages' texts, sentences and asked-as lines, embedded together so that batches are full. Immutable and
+ * The vectors of some passages' texts, sentences and asked-as lines, embedded together so that several run at once. Immutable and
  * thread-safe.
  */
 final class TextVectors {

@@ -13,7 +13,7 @@ package parsbot.retrieval;
  */
 public record RankingWeights(FieldWeights fields, double words, double meaning, double asked, boolean sentences) {
 
-    /** Set on the development questions and on SQuAD together; the ADR on ranking shows how flat the result is around them. */
+    /** The best of eleven settings on the project's own questions, by a few questions; the ADR on ranking has the range. */
     public static final RankingWeights DEFAULT = new RankingWeights(FieldWeights.DEFAULT, 0.3, 0.4, 0.3, true);
 
     /** @throws IllegalArgumentException if a weight is negative, or neither words nor meaning count */
