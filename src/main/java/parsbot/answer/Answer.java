@@ -30,9 +30,9 @@ public sealed interface Answer {
             }
         }
 
-        /** Returns the key sentence of the passage that answers. */
-        public String keySentence() {
-            return citations.getFirst().keySentence();
+        /** Returns the key sentences of the passage that answers, the best first. */
+        public List<String> keySentences() {
+            return citations.getFirst().keySentences();
         }
 
         /** Returns the date of the source that answers. */

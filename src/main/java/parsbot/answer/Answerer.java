@@ -3,6 +3,7 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.List;
 import parsbot.question.Question;
+import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.QueryPlanner;
@@ -15,7 +16,7 @@ public final class Answerer {
     private static final int CONSIDERED = 20;
 
     /** A further passage is shown only if its score is at least this share of the first one's. */
-    private static final double WORTH_SHOWING = 0.6;
+    private static final double WORTH_SHOWING = 0.5;
 
     private final QueryPlanner planner = new QueryPlanner();
     private final Retriever retriever;
@@ -33,7 +34,8 @@ public final class Answerer {
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */
-    public Answer answer(Question question) {
+    public Answer answer(Question asked) {
+        Question question = understood(asked);
         PassageQuery query = planner.plan(question);
         List<Hit> hits = retriever.retrieve(query, CONSIDERED);
         if (hits.isEmpty()) {
@@ -54,10 +56,14 @@ public final class Answerer {
      * @param top how many passages at most, 1 or more
      */
     public List<Citation> rank(Question question, int top) {
-        PassageQuery query = planner.plan(question);
+        PassageQuery query = planner.plan(understood(question));
         return retriever.retrieve(query, top).stream()
                 .map(hit -> cite(hit.rank(), query, hit, List.of()))
                 .toList();
+    }
+
+    private Question understood(Question question) {
+        return question.understood(retriever.corrections(question.text(), QuestionLanguage.of(question.text())));
     }
 
     private List<Citation> evidence(PassageQuery query, List<Hit> hits) {
@@ -83,7 +89,7 @@ public final class Answerer {
                 rank,
                 hit.article(),
                 hit.passage(),
-                List.of(KeySentence.of(hit, query.expected())),
+                KeySentence.of(hit, query.expected()),
                 hit.score(),
                 nearCopies.stream()
                         .map(copy -> new Citation.NearCopy(

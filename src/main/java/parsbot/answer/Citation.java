@@ -10,8 +10,8 @@ import parsbot.corpus.TextRange;
  * A passage as an answer shows it. Immutable and thread-safe.
  *
  * @param rank counted from 1, in the order shown
- * @param highlights what to mark in the passage's text, the key sentence first; at least one
- * @param score of the hit that it comes from, 0 to 1
+ * @param highlights the key sentences in the passage's text, the best first; at least one
+ * @param score of the hit that it comes from
  * @param also near-copies that say the same and are not shown, best first
  */
 public record Citation(
@@ -29,8 +29,8 @@ public record Citation(
         }
     }
 
-    /** Returns the key sentence, unchanged from the passage. */
-    public String keySentence() {
-        return highlights.getFirst().of(passage.text());
+    /** Returns the key sentence, or those that are nearly equally good, the best first, unchanged from the passage. */
+    public List<String> keySentences() {
+        return highlights.stream().map(range -> range.of(passage.text())).toList();
     }
 }

@@ -98,8 +98,9 @@ public final class SettingsReader {
         double asked = yaml.number("asked", fallback.asked(), 0, 10);
         double sentence = yaml.number("sentence", fallback.sentence(), 0, 10);
         double line = yaml.number("line", fallback.line(), 0, 10);
+        double pairs = yaml.number("pairs", fallback.pairs(), 0, 10);
         yaml.reportUnknownFields();
-        return new FieldWeights(text, exact, title, publisher, section, asked, sentence, line);
+        return new FieldWeights(text, exact, title, publisher, section, asked, sentence, line, pairs);
     }
 
     private static RankingWeights ranking(YamlMapping yaml, FieldWeights fields) {

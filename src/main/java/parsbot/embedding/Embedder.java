@@ -20,6 +20,9 @@ public interface Embedder extends AutoCloseable {
     /** Returns how many numbers a vector has. */
     int dimension();
 
+    /** Returns whether the model knows the word as a whole, as it does those that are common in its language. Case is ignored. */
+    boolean isCommonWord(String word);
+
     /** Returns the vector of a question, to be compared with those of passages and of other questions. */
     float[] embedQuestion(String text);
 

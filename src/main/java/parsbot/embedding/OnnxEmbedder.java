@@ -228,6 +228,11 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     @Override
+    public boolean isCommonWord(String word) {
+        return tokenizer.isWord(word);
+    }
+
+    @Override
     public float[] embedQuestion(String text) {
         return embed(model.questionPrefix() + text);
     }

@@ -74,6 +74,11 @@ final class WordPieceTokenizer {
         return id;
     }
 
+    /** Returns whether the word is a piece of its own. Case is ignored. */
+    boolean isWord(String word) {
+        return words.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * Returns the ids of the text's pieces between those of "[CLS]" and "[SEP]".
      *

@@ -23,7 +23,7 @@ public record Evaluation(String set, String system, long passages, List<Result> 
      *
      * @param ranking the best passages, ten at most
      * @param firstRelevant the rank of the first relevant one, 0 if none is there
-     * @param keySentence of the first passage; empty if nothing was found
+     * @param keySentence of the first passage, or several with line breaks between them; empty if nothing was found
      * @param refused whether the answer does not stand behind any passage
      */
     public record Result(
@@ -59,7 +59,7 @@ public record Evaluation(String set, String system, long passages, List<Result> 
                     question,
                     ids,
                     Measures.firstRelevant(ids, question.judgments()),
-                    ranking.isEmpty() ? "" : ranking.getFirst().keySentence(),
+                    ranking.isEmpty() ? "" : String.join("\n", ranking.getFirst().keySentences()),
                     answer.confidence(),
                     !(answer instanceof Answer.Grounded)));
         }

@@ -2,6 +2,7 @@ package parsbot.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -20,11 +22,13 @@ import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordMarkerFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
@@ -48,8 +52,9 @@ final class Analysis {
 
     /** @param synonyms groups of words and phrases that mean the same */
     Analysis(List<List<String>> synonyms) {
-        index = new ByField(synonymMap(synonyms, true), true);
-        query = new ByField(synonymMap(synonyms, false), false);
+        SynonymMap replacing = synonymMap(synonyms, false);
+        index = new ByField(synonymMap(synonyms, true), replacing, true);
+        query = new ByField(replacing, replacing, false);
     }
 
     /** Returns the analyzer for texts of the corpus. */
@@ -60,6 +65,32 @@ final class Analysis {
     /** Returns the analyzer for questions. */
     Analyzer forQuery() {
         return query;
+    }
+
+    /** Returns a word as the index has it, folded and unstemmed; several words are joined by a space. */
+    String exact(String word) {
+        return String.join(" ", terms(Fields.EXACT, word));
+    }
+
+    /** Returns the terms that a question's text has for the field. */
+    List<String> terms(String field, String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = query.tokenStream(field, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the text", e);
+        }
+        return terms;
+    }
+
+    /** Returns whether the word, folded, says nothing of what a text is about. */
+    static boolean isStopWord(String word) {
+        return Ending.ENGLISH_STOP_WORDS.contains(word) || Ending.SPANISH_STOP_WORDS.contains(word);
     }
 
     /** Returns the text up to the end of its {@code max}-th word, as the analyzer finds words: "a-b" has two. */
@@ -85,7 +116,7 @@ final class Analysis {
             return null;
         }
         SynonymMap.Builder map = new SynonymMap.Builder(true);
-        try (Analyzer words = new ByField(null, false)) {
+        try (Analyzer words = new ByField(null, null, false)) {
             for (List<String> group : groups) {
                 CharsRef term = new CharsRef(
                         "=" + words(words, group.getFirst()).toString().replace(SynonymMap.WORD_SEPARATOR, '_'));
@@ -127,12 +158,22 @@ final class Analysis {
         private static final Set<String> ENGLISH_QUESTIONS =
                 Set.of(Fields.in(Locale.ENGLISH, Fields.ASKED), Fields.in(Locale.ENGLISH, Fields.LINE));
 
+        private static final Set<String> PAIRS = Set.of(Fields.PAIRS, Fields.LINE_PAIRS);
+
         private final Analyzer exact = new Chain(Ending.NONE, null, false);
         private final Analyzer englishQuestion;
         private final Map<String, Analyzer> byEnding;
+        private final Map<String, Analyzer> pairsByEnding;
 
-        ByField(@Nullable SynonymMap synonyms, boolean flatten) {
+        /**
+         * @param synonyms for all fields but pairs, in which each word has one place
+         * @param replacing synonyms that stand instead of the words
+         */
+        ByField(@Nullable SynonymMap synonyms, @Nullable SynonymMap replacing, boolean flatten) {
             super(PER_FIELD_REUSE_STRATEGY);
+            pairsByEnding = Map.of(
+                    "_en", new Pairs(Ending.ENGLISH, replacing),
+                    "_es", new Pairs(Ending.SPANISH, replacing));
             englishQuestion = new Chain(Ending.ENGLISH_QUESTION, synonyms, flatten);
             byEnding = Map.of(
                     "_en", new Chain(Ending.ENGLISH, synonyms, flatten),
@@ -144,7 +185,9 @@ final class Analysis {
             if (ENGLISH_QUESTIONS.contains(field)) {
                 return englishQuestion;
             }
-            return byEnding.getOrDefault(field.substring(Math.max(0, field.length() - 3)), exact);
+            int ending = Math.max(0, field.length() - 3);
+            return (PAIRS.contains(field.substring(0, ending)) ? pairsByEnding : byEnding)
+                    .getOrDefault(field.substring(ending), exact);
         }
 
         @Override
@@ -153,6 +196,7 @@ final class Analysis {
             exact.close();
             englishQuestion.close();
             byEnding.values().forEach(Analyzer::close);
+            pairsByEnding.values().forEach(Analyzer::close);
         }
     }
 
@@ -202,7 +246,7 @@ final class Analysis {
         }
     }
 
-    private static final class Chain extends Analyzer {
+    private static class Chain extends Analyzer {
 
         private final Ending ending;
         private final @Nullable SynonymMap synonyms;
@@ -220,7 +264,12 @@ final class Analysis {
             StandardTokenizer tokenizer = new StandardTokenizer();
             tokenizer.setMaxTokenLength(MAX_TOKEN_CHARS);
             TokenStream tokens = withSynonyms(normalized(new EnglishPossessiveFilter(tokenizer)));
-            return new TokenStreamComponents(tokenizer, ending.append(tokens));
+            return new TokenStreamComponents(tokenizer, last(ending.append(tokens)));
+        }
+
+        /** Returns the stream with what comes after stop words and stemming. */
+        TokenStream last(TokenStream tokens) {
+            return tokens;
         }
 
         @Override
@@ -238,6 +287,40 @@ final class Analysis {
             }
             TokenStream graph = new SynonymGraphFilter(tokens, synonyms, true);
             return new UnstemmedSynonyms(flatten ? new FlattenGraphFilter(graph) : graph);
+        }
+    }
+
+    /** Makes one term of each two words that are neighbours once stop words are gone. */
+    private static final class Pairs extends Chain {
+
+        Pairs(Ending ending, @Nullable SynonymMap synonyms) {
+            super(ending, synonyms, false);
+        }
+
+        @Override
+        TokenStream last(TokenStream tokens) {
+            ShingleFilter pairs = new ShingleFilter(new WithoutGaps(tokens), 2, 2);
+            pairs.setOutputUnigrams(false);
+            return pairs;
+        }
+    }
+
+    /** Closes the gaps that stop words leave, in which shingles would put a filler. */
+    private static final class WithoutGaps extends TokenFilter {
+
+        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+
+        WithoutGaps(TokenStream tokens) {
+            super(tokens);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            increment.setPositionIncrement(1);
+            return true;
         }
     }
 

@@ -24,11 +24,23 @@ final class Fields {
     static final String SECTION = "section";
     static final String ASKED = "asked";
 
+    /** The words of the passage, its title, publisher and asked-as lines, unstemmed. Tells only whether a word occurs. */
+    static final String WORD = "word";
+
+    /** The words of the passage that are written in small letters, so are no names. Tells only whether a word occurs. */
+    static final String SMALL = "small";
+
+    /** Two words side by side, stop words left out between them. In passage documents. */
+    static final String PAIRS = "pairs";
+
     /** The words of one sentence. In sentence documents. */
     static final String SENTENCE = "sentence";
 
     /** The words of one asked-as line. In line documents. */
     static final String LINE = "line";
+
+    /** Two words side by side. In line documents. */
+    static final String LINE_PAIRS = "line_pairs";
 
     /** The vector of the passage's text, of length 1. In passage documents. */
     static final String PASSAGE_VECTOR = "passage_vector";

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
+import parsbot.question.Correction;
 import parsbot.embedding.Embedder;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Hit;
@@ -26,17 +28,16 @@ import parsbot.retrieval.Signals;
 
 /**
  * Finds passages by their words and, if there is an embedder, by their meaning. Candidates come from both; each part of the score is
- * scaled to 0 to 1 over the candidates, and their weighted mean orders them (a convex combination: Bruch, Gai and Ingber 2023,
- * arXiv 2210.11934). Thread-safe.
+ * normalised over the candidates, and their weighted mean orders them (a convex combination: Bruch, Gai and Ingber 2023,
+ * arXiv 2210.11934). A follow-up is searched for with the question before it and alone, and the mean of both scores counts.
+ * Thread-safe.
  */
 public final class LuceneRetriever implements Retriever, AutoCloseable {
-
-    /** What BM25 adds to a sentence's cosine: much less than cosines differ, unless they are nearly equal. Not tuned. */
-    private static final double WORDS_IN_SENTENCE = 0.01;
 
     private final PassageIndex index;
     private final RankingWeights weights;
     private final WordScorer words;
+    private final CorpusSpelling spelling;
     private final @Nullable VectorScorer vectors;
     private final @Nullable Embedder embedder;
 
@@ -88,6 +89,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 index,
                 analysis,
                 weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
+        spelling = new CorpusSpelling(index, analysis, word -> embedder != null && embedder.isCommonWord(word));
         vectors = embedder == null ? null : new VectorScorer(index);
     }
 
@@ -100,186 +102,168 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
     }
 
-    /** A passage with what its score is made of, before scaling. */
-    private record Candidate(
-            int ordinal, double words, double passage, double sentence, double asked, List<Double> sentenceScores) {
-
-        double meaning() {
-            return (passage + sentence) / 2;
-        }
-    }
-
-    /** A candidate with its score. */
-    private record Scored(Candidate candidate, double score) {}
-
     @Override
     public List<Hit> retrieve(PassageQuery query, int topK) {
         if (topK < 1) {
             throw new IllegalArgumentException("topK is '" + topK + "': must be 1 or more");
         }
         try {
-            WordScorer.Search search = words.new Search(query);
-            if (!search.hasTerms()) {
-                return List.of();
-            }
-            List<Scored> scored = rank(search, query, topK);
-            return hits(search, scored.subList(0, Math.min(topK, scored.size())));
+            Ranking ranking = rank(query, topK);
+            return ranking == null ? List.of() : hits(ranking, topK);
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
         }
     }
 
-    private List<Scored> rank(WordScorer.Search search, PassageQuery query, int topK) throws IOException {
-        VectorScorer.Search near = usesVectors() ? searchVectors(query) : null;
-        Set<Integer> found = new TreeSet<>();
-        if (weights.words() > 0) {
-            found.addAll(search.find(topK));
-        }
-        if (near != null) {
-            found.addAll(near.find());
-        }
-        int[] ordinals = found.stream().mapToInt(Integer::intValue).toArray();
-        search.score(ordinals);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int ordinal : ordinals) {
-            candidates.add(candidate(search, near, ordinal));
-        }
-        return combine(candidates, near != null);
-    }
+    /** A query's candidates, in the passages' order. */
+    private static final class Ranking {
 
-    private VectorScorer.@Nullable Search searchVectors(PassageQuery query) throws IOException {
-        return vectors == null || embedder == null ? null : vectors.new Search(embedder.embedQuestion(query.text()));
-    }
+        final int[] ordinals;
+        /** The search for the whole text of the query, and what the scores for it are made of. */
+        final WordScorer.Search search;
 
-    private boolean usesVectors() {
-        return weights.meaning() + weights.asked() > 0;
-    }
+        final PartScores parts;
+        /** The score of each candidate, for all texts of the query. */
+        final double[] scores;
 
-    private Candidate candidate(WordScorer.Search search, VectorScorer.@Nullable Search near, int ordinal)
-            throws IOException {
-        double[] ofSentences = search.ofSentences(ordinal);
-        if (near == null) {
-            return new Candidate(ordinal, search.of(ordinal), 0, 0, 0, scaled(ofSentences));
-        }
-        double passage = near.passage(ordinal);
-        double[] cosines = near.sentences(ordinal);
-        double[] both = new double[cosines.length];
-        for (int i = 0; i < cosines.length; i++) {
-            both[i] = cosines[i] + WORDS_IN_SENTENCE * ofSentences[i];
-        }
-        return new Candidate(
-                ordinal,
-                search.of(ordinal),
-                passage,
-                weights.sentences() ? Arrays.stream(cosines).max().orElse(passage) : passage,
-                near.bestLine(ordinal),
-                scaled(both));
-    }
+        private final List<TextSearch> searches;
+        private final List<PartScores> all;
 
-    private List<Scored> combine(List<Candidate> candidates, boolean hasVectors) {
-        Scale byWords = Scale.of(candidates, Candidate::words);
-        Scale byMeaning = Scale.of(candidates, Candidate::meaning);
-        Scale byAsked = Scale.of(
-                candidates.stream().filter(candidate -> candidate.asked() > 0).toList(), Candidate::asked);
-        double meaning = hasVectors ? weights.meaning() : 0;
-        double asked = hasVectors && vectors != null && vectors.hasLines() ? weights.asked() : 0;
-        double all = weights.words() + meaning + asked;
-        return candidates.stream()
-                .map(candidate -> {
-                    double near = byMeaning.scaled(candidate.meaning());
-                    // A passage without lines is judged by its text instead.
-                    double nearLine = candidate.asked() > 0 ? byAsked.scaled(candidate.asked()) : near;
-                    return new Scored(
-                            candidate,
-                            (weights.words() * byWords.scaled(candidate.words()) + meaning * near + asked * nearLine)
-                                    / all);
-                })
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparingInt(scored -> scored.candidate().ordinal()))
-                .toList();
-    }
-
-    /** Maps the values of a question's candidates to 0 to 1. */
-    private record Scale(double min, double max) {
-
-        static Scale of(List<Candidate> candidates, ToDoubleFunction<Candidate> value) {
-            double[] values = candidates.stream().mapToDouble(value).toArray();
-            return new Scale(
-                    Arrays.stream(values).min().orElse(0),
-                    Arrays.stream(values).max().orElse(0));
-        }
-
-        double scaled(double value) {
-            if (max > min) {
-                return (value - min) / (max - min);
+        Ranking(int[] ordinals, List<TextSearch> searches, RankingWeights weights) throws IOException {
+            this.ordinals = ordinals;
+            search = searches.getFirst().words();
+            this.searches = searches;
+            all = new ArrayList<>();
+            for (TextSearch text : searches) {
+                all.add(text.score(ordinals));
             }
-            return max > 0 ? 1 : 0;
+            parts = all.getFirst();
+            scores = mean(all.stream().map(part -> part.combined(weights)).toList());
+        }
+
+        /** Returns what each sentence of the candidate in a place is worth, 0 to 1. */
+        double[] worthOfSentences(int place) throws IOException {
+            List<double[]> worth = new ArrayList<>();
+            for (int i = 0; i < searches.size(); i++) {
+                worth.add(searches.get(i).worthOfSentences(ordinals[place], all.get(i).wordsOfSentences[place]));
+            }
+            return mean(worth);
+        }
+
+        private static double[] mean(List<double[]> all) {
+            return IntStream.range(0, all.getFirst().length)
+                    .mapToDouble(i -> all.stream()
+                            .mapToDouble(values -> values[i])
+                            .average()
+                            .orElse(0))
+                    .toArray();
+        }
+
+        /** Returns the candidates' places in the arrays, the best first, equal ones in the passages' order. */
+        List<Integer> places() {
+            return IntStream.range(0, ordinals.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
+                    .toList();
         }
     }
 
-    private static List<Double> scaled(double[] values) {
-        Scale scale = new Scale(
-                Arrays.stream(values).min().orElse(0),
-                Arrays.stream(values).max().orElse(0));
-        return Arrays.stream(values).map(scale::scaled).boxed().toList();
+    /** Returns the candidates of a query with their scores; {@code null} if the query has no term to search for. */
+    private @Nullable Ranking rank(PassageQuery query, int topK) throws IOException {
+        TextSearch whole = search(query.text(), query);
+        if (!whole.hasTerms()) {
+            return null;
+        }
+        List<TextSearch> searches = new ArrayList<>(List.of(whole));
+        if (query.followUp().isPresent()) {
+            TextSearch alone = search(query.followUp().get(), query);
+            if (alone.hasTerms()) {
+                searches.add(alone);
+            }
+        }
+        Set<Integer> found = new TreeSet<>();
+        for (TextSearch search : searches) {
+            search.find(topK, found);
+        }
+        return new Ranking(found.stream().mapToInt(Integer::intValue).toArray(), searches, weights);
     }
 
-    private List<Hit> hits(WordScorer.Search search, List<Scored> best) throws IOException {
-        int[] ordinals =
-                best.stream().mapToInt(scored -> scored.candidate().ordinal()).toArray();
-        WordScorer.Search.Coverage coverage = search.coverage(ordinals);
+    private TextSearch search(String text, PassageQuery query) throws IOException {
+        boolean byMeaning = weights.meaning() + weights.asked() > 0;
+        return new TextSearch(
+                words.new Search(text, query.language()),
+                vectors == null || embedder == null || !byMeaning
+                        ? null
+                        : vectors.new Search(embedder.embedQuestion(text)),
+                weights);
+    }
+
+    private List<Hit> hits(Ranking ranking, int topK) throws IOException {
+        List<Integer> best = ranking.places().stream().limit(topK).toList();
+        WordScorer.Coverage coverage = ranking.search.coverage(
+                best.stream().mapToInt(i -> ranking.ordinals[i]).toArray());
+        PartScores parts = ranking.parts;
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < ordinals.length; i++) {
-            Candidate candidate = best.get(i).candidate();
+        for (int i : best) {
+            int ordinal = ranking.ordinals[i];
             hits.add(new Hit(
-                    i + 1,
-                    index.article(ordinals[i]),
-                    index.passage(ordinals[i]),
-                    best.get(i).score(),
+                    hits.size() + 1,
+                    index.article(ordinal),
+                    index.passage(ordinal),
+                    ranking.scores[i],
                     new Signals(
-                            search.share(candidate.words(), coverage.allIdf()),
-                            coverage.share().get(i),
-                            candidate.passage(),
-                            candidate.sentence(),
-                            candidate.asked()),
-                    candidate.sentenceScores()));
+                            ranking.search.share(parts.words[i], coverage.allIdf()),
+                            coverage.share().get(hits.size()),
+                            parts.passage[i],
+                            parts.sentence[i],
+                            parts.asked[i]),
+                    Arrays.stream(ranking.worthOfSentences(i)).boxed().toList()));
         }
         return hits;
+    }
+
+    @Override
+    public List<Correction> corrections(String text, Locale language) {
+        try {
+            return spelling.corrections(text, language);
+        } catch (IOException e) {
+            throw new IndexException("cannot read the index: " + e.getMessage(), e);
+        }
     }
 
     @Override
     public Explanation explain(PassageQuery query, PassageId passage) {
         int ordinal = index.ordinal(passage);
         try {
-            WordScorer.Search search = words.new Search(query);
-            search.score(new int[] {ordinal});
-            Explanation byWords = search.explain(ordinal);
-            VectorScorer.Search near = searchVectors(query);
-            if (near == null) {
-                return byWords;
+            Ranking ranking = rank(query, 1);
+            TextSearch search = search(query.text(), query);
+            PartScores parts = search.score(new int[] {ordinal});
+            Explanation byWords = search.words().explain(ordinal);
+            double score = ranking == null
+                    ? 0
+                    : IntStream.range(0, ranking.ordinals.length)
+                            .filter(i -> ranking.ordinals[i] == ordinal)
+                            .mapToDouble(i -> ranking.scores[i])
+                            .findFirst()
+                            .orElse(0);
+            List<Explanation> all = new ArrayList<>();
+            all.add(new Explanation(byWords.value(), byWords.what() + ", weight " + weights.words(), byWords.parts()));
+            if (parts.meaning(0) != 0) {
+                all.add(new Explanation(
+                        parts.meaning(0),
+                        "meaning of the text (cosine), weight " + weights.meaning(),
+                        List.of(
+                                new Explanation(parts.passage[0], "whole passage", List.of()),
+                                new Explanation(parts.sentence[0], "best sentence", List.of()))));
+                all.add(new Explanation(
+                        parts.asked[0],
+                        "meaning of the best asked-as line (cosine), weight " + weights.asked(),
+                        List.of()));
             }
-            Candidate candidate = candidate(search, near, ordinal);
-            Scored scored = rank(words.new Search(query), query, 1).stream()
-                    .filter(other -> other.candidate().ordinal() == ordinal)
-                    .findFirst()
-                    .orElse(new Scored(candidate, 0));
             return new Explanation(
-                    scored.score(),
-                    "weighted mean of the following, each scaled to 0 to 1 over the candidates",
-                    List.of(
-                            new Explanation(
-                                    byWords.value(), byWords.what() + ", weight " + weights.words(), byWords.parts()),
-                            new Explanation(
-                                    candidate.meaning(),
-                                    "meaning of the text (cosine), weight " + weights.meaning(),
-                                    List.of(
-                                            new Explanation(candidate.passage(), "whole passage", List.of()),
-                                            new Explanation(candidate.sentence(), "best sentence", List.of()))),
-                            new Explanation(
-                                    candidate.asked(),
-                                    "meaning of the best asked-as line (cosine), weight " + weights.asked(),
-                                    List.of())));
+                    score,
+                    "weighted mean of the following, each in standard deviations above the mean of the candidates",
+                    all);
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
         }

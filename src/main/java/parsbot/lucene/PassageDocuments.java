@@ -3,12 +3,15 @@ package parsbot.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Article;
@@ -18,7 +21,20 @@ import parsbot.corpus.TextRange;
 /** Makes the documents of a passage. Thread-safe. */
 final class PassageDocuments {
 
+    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’]*");
+
+    private static final FieldType WORDS_ONLY = wordsOnly();
+
     private PassageDocuments() {}
+
+    private static FieldType wordsOnly() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
+    }
 
     /**
      * Returns the documents of one passage: its own, one for each sentence, one for each asked-as line.
@@ -42,6 +58,7 @@ final class PassageDocuments {
         for (String line : passage.askedAs()) {
             Document document = document(ordinal);
             addInAllLanguages(document, Fields.LINE, line);
+            addInAllLanguages(document, Fields.LINE_PAIRS, line);
             addVector(document, Fields.LINE_VECTOR, vectors.ofQuestion(line));
             documents.add(document);
         }
@@ -53,9 +70,15 @@ final class PassageDocuments {
         Locale language = passage.language();
         add(document, Fields.EXACT, passage.text());
         add(document, Fields.in(language, Fields.TEXT), passage.text());
+        addWords(document, Fields.WORD, passage.text());
+        addWords(document, Fields.WORD, article.source().title());
+        passage.askedAs().forEach(line -> addWords(document, Fields.WORD, line));
+        addWords(document, Fields.SMALL, CAPITALISED.matcher(passage.text()).replaceAll(" "));
+        add(document, Fields.in(language, Fields.PAIRS), passage.text());
         addInAllLanguages(document, Fields.TITLE, article.source().title());
         if (article.source().publisher() != null) {
             addInAllLanguages(document, Fields.PUBLISHER, article.source().publisher());
+            addWords(document, Fields.WORD, article.source().publisher());
         }
         if (passage.section() != null) {
             addInAllLanguages(document, Fields.SECTION, passage.section());
@@ -79,6 +102,10 @@ final class PassageDocuments {
         if (vector != null) {
             document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
         }
+    }
+
+    private static void addWords(Document document, String field, String text) {
+        document.add(new Field(field, text, WORDS_ONLY));
     }
 
     private static void add(Document document, String field, String text) {

@@ -1,26 +1,37 @@
 package parsbot.lucene;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
@@ -41,7 +52,10 @@ final class PassageIndex implements AutoCloseable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    PassageIndex(Corpus corpus, DirectoryReader reader, Similarity similarity) {
+    private final int[] ordinalByDocument;
+    private final int[] sentenceNumberByDocument;
+
+    PassageIndex(Corpus corpus, DirectoryReader reader, Similarity similarity) throws IOException {
         this.corpus = corpus;
         this.reader = reader;
         passages = corpus.passages().toList();
@@ -50,6 +64,18 @@ final class PassageIndex implements AutoCloseable {
         }
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
+        ordinalByDocument = values(Fields.ORDINAL);
+        sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER);
+    }
+
+    /** Returns the field's value of each document, 0 for those without one. */
+    private int[] values(String field) throws IOException {
+        int[] values = new int[reader.maxDoc()];
+        NumericDocValues all = MultiDocValues.getNumericValues(reader, field);
+        while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            values[all.docID()] = Math.toIntExact(all.longValue());
+        }
+        return values;
     }
 
     int size() {
@@ -73,6 +99,10 @@ final class PassageIndex implements AutoCloseable {
         return ordinal;
     }
 
+    IndexReader reader() {
+        return reader;
+    }
+
     /** Returns whether any document has the field. */
     boolean has(String field) throws IOException {
         return reader.getDocCount(field) > 0;
@@ -83,68 +113,100 @@ final class PassageIndex implements AutoCloseable {
         return reader.leaves().getFirst().reader();
     }
 
-    /** Returns the best documents, equal ones by ordinal. */
-    ScoreDoc[] best(Query query, int count) throws IOException {
-        return searcher.search(query, count, BY_SCORE_THEN_ORDINAL, true).scoreDocs;
+    /** Receives the score of a document. */
+    interface ScoreConsumer {
+        void accept(int document, float score);
     }
 
-    /** Returns the documents of these passages that match, in no useful order. */
-    ScoreDoc[] within(Query query, int[] ordinals, int count) throws IOException {
-        if (count == 0) {
-            return new ScoreDoc[0];
+    /** Returns the passages of the best documents, equal ones by ordinal. */
+    int[] best(Query query, int count) throws IOException {
+        ScoreDoc[] best = searcher.search(query, count, BY_SCORE_THEN_ORDINAL, true).scoreDocs;
+        return Arrays.stream(best).mapToInt(hit -> ordinal(hit.doc)).toArray();
+    }
+
+    /** Scores all documents that match, in no useful order. */
+    void score(Query query, ScoreConsumer each) throws IOException {
+        searcher.search(query, new ScoringManager(each));
+    }
+
+    /** Scores those documents of these passages that match, in no useful order. */
+    void score(Query query, int[] ordinals, ScoreConsumer each) throws IOException {
+        if (ordinals.length == size()) {
+            score(query, each);
+        } else if (ordinals.length > 0) {
+            score(
+                    new BooleanQuery.Builder()
+                            .add(query, Occur.MUST)
+                            .add(IntPoint.newSetQuery(Fields.ORDINAL, ordinals), Occur.FILTER)
+                            .build(),
+                    each);
         }
-        Query filtered = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(IntPoint.newSetQuery(Fields.ORDINAL, ordinals), Occur.FILTER)
-                .build();
-        return searcher.search(filtered, count).scoreDocs;
     }
 
-    /** Returns BM25's idf of a term over the passages, by how many of them have it in any field. */
-    double idf(Query term) throws IOException {
-        int having = searcher.count(term);
-        return Math.log(1 + (size() - having + 0.5) / (having + 0.5));
+    /** The searcher has no executor, so one collector does it all. */
+    private record ScoringManager(ScoreConsumer each) implements CollectorManager<Scoring, ScoreConsumer> {
+
+        @Override
+        public Scoring newCollector() {
+            return new Scoring(each);
+        }
+
+        @Override
+        public ScoreConsumer reduce(Collection<Scoring> collectors) {
+            return each;
+        }
+    }
+
+    private static final class Scoring extends SimpleCollector {
+
+        private final ScoreConsumer each;
+        private @Nullable Scorable scorer;
+        private int base;
+
+        Scoring(ScoreConsumer each) {
+            this.each = each;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext leaf) {
+            base = leaf.docBase;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            this.scorer = scorer;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            each.accept(base + document, requireNonNull(scorer).score());
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+    }
+
+    /** Returns which passages have a match. */
+    BitSet matching(Query query) throws IOException {
+        BitSet matching = new BitSet(size());
+        score(new ConstantScoreQuery(query), (document, _) -> matching.set(ordinal(document)));
+        return matching;
     }
 
     org.apache.lucene.search.Explanation explain(Query query, int document) throws IOException {
         return searcher.explain(query, document);
     }
 
-    /** Returns the ordinal of each document, in the order given. */
-    int[] ordinals(ScoreDoc[] documents) throws IOException {
-        return values(documents, Fields.ORDINAL);
+    /** Returns which passage a document belongs to. */
+    int ordinal(int document) {
+        return ordinalByDocument[document];
     }
 
-    /** Returns the field's value of each document, in the order given. */
-    int[] values(ScoreDoc[] documents, String field) throws IOException {
-        int[] values = new int[documents.length];
-        NumericDocValues all = MultiDocValues.getNumericValues(reader, field);
-        int[] byDocument = IntStream.range(0, documents.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> documents[i].doc))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i : byDocument) {
-            if (all == null || !all.advanceExact(documents[i].doc)) {
-                throw new IOException("a document has no '" + field + "'");
-            }
-            values[i] = Math.toIntExact(all.longValue());
-        }
-        return values;
-    }
-
-    /** Returns how many sentences the passages have together. */
-    int sentences(int[] of) {
-        return Arrays.stream(of)
-                .map(ordinal -> passages.get(ordinal).sentences().size())
-                .sum();
-    }
-
-    /** Returns how many asked-as lines the passages have together. */
-    int lines(int[] of) {
-        return Arrays.stream(of)
-                .map(ordinal -> passages.get(ordinal).askedAs().size())
-                .sum();
+    /** Returns which sentence of its passage a document has; 0 for documents that are none. */
+    int sentenceNumber(int document) {
+        return sentenceNumberByDocument[document];
     }
 
     @Override

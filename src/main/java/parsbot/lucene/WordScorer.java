@@ -3,17 +3,14 @@ package parsbot.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.FieldWeights;
-import parsbot.retrieval.PassageQuery;
 
 /**
  * Scores passages by the words that they share with a question: a weighted sum of BM25 (Robertson et al., TREC-3; Lucene's k1 = 1.2,
@@ -44,102 +41,82 @@ final class WordScorer {
                 inUse(weights.section(), Fields.SECTION, index),
                 inUse(weights.asked(), Fields.ASKED, index),
                 weights.sentence(),
-                inUse(weights.line(), Fields.LINE, index));
+                inUse(weights.line(), Fields.LINE, index),
+                weights.pairs());
     }
 
     private static double inUse(double weight, String field, PassageIndex index) throws IOException {
         return index.has(Fields.in(Locale.ENGLISH, field)) ? weight : 0;
     }
 
-    /** One question's search. Not thread-safe. */
+    /** How much of a question's terms some passages have: {@code share} for each passage, and the idf of all terms. */
+    record Coverage(List<Double> share, double allIdf) {}
+
+    /** One text's search. Thread-safe. */
     final class Search {
 
         private final PassageSearch search;
-        private final Map<Integer, Double> fields = new HashMap<>();
-        private final Map<Integer, double[]> sentences = new HashMap<>();
-        private final Map<Integer, Double> lines = new HashMap<>();
 
-        Search(PassageQuery query) {
-            search = PassageSearch.of(query, analysis, weights);
+        Search(String text, Locale language) {
+            search = PassageSearch.of(text, language, analysis, weights);
         }
 
-        /** Returns whether the question has any term to search for. */
+        /** Returns whether the text has any term to search for. */
         boolean hasTerms() {
             return !search.terms().isEmpty();
         }
 
         /** Finds the best passages by their fields, at least {@code count} if there are as many. */
         Set<Integer> find(int count) throws IOException {
-            keepFields(index.best(search.passages(), Math.max(CANDIDATES, count)));
-            return Set.copyOf(fields.keySet());
+            return Arrays.stream(index.best(search.passages(), Math.max(CANDIDATES, count)))
+                    .boxed()
+                    .collect(Collectors.toSet());
         }
 
-        /** Scores passages; those that {@link #find} has found keep their fields' scores. */
-        void score(int[] of) throws IOException {
-            int[] missing = Arrays.stream(of)
-                    .filter(ordinal -> !fields.containsKey(ordinal))
-                    .toArray();
-            keepFields(index.within(search.passages(), missing, missing.length));
-            ScoreDoc[] found = index.within(search.sentences(), of, index.sentences(of));
-            int[] ordinals = index.ordinals(found);
-            int[] numbers = index.values(found, Fields.SENTENCE_NUMBER);
-            for (int i = 0; i < found.length; i++) {
-                sentences.computeIfAbsent(ordinals[i], this::noSentence)[numbers[i]] = found[i].score;
+        /**
+         * Scores passages.
+         *
+         * @param ordinals of the passages, rising
+         * @param scores receives the score of each passage, 0 or more
+         * @param sentences receives the scores of each passage's sentences
+         */
+        void score(int[] ordinals, double[] scores, double[][] sentences) throws IOException {
+            for (int i = 0; i < ordinals.length; i++) {
+                sentences[i] = new double[index.passage(ordinals[i]).sentences().size()];
             }
-            found = index.within(search.lines(), of, index.lines(of));
-            ordinals = index.ordinals(found);
-            for (int i = 0; i < found.length; i++) {
-                lines.merge(ordinals[i], (double) found[i].score, Math::max);
+            double[] lines = new double[ordinals.length];
+            index.score(search.passages(), ordinals, (document, score) -> scores[place(ordinals, document)] = score);
+            index.score(
+                    search.sentences(),
+                    ordinals,
+                    (document, score) -> sentences[place(ordinals, document)][index.sentenceNumber(document)] = score);
+            index.score(search.lines(), ordinals, (document, score) -> {
+                int place = place(ordinals, document);
+                lines[place] = Math.max(lines[place], score);
+            });
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += weights.sentence() * best(sentences[i]) + weights.line() * lines[i];
             }
         }
 
-        private void keepFields(ScoreDoc[] found) throws IOException {
-            int[] ordinals = index.ordinals(found);
-            for (int i = 0; i < found.length; i++) {
-                fields.put(ordinals[i], (double) found[i].score);
-            }
+        private int place(int[] ordinals, int document) {
+            return Arrays.binarySearch(ordinals, index.ordinal(document));
         }
 
-        private double[] noSentence(int ordinal) {
-            return new double[index.passage(ordinal).sentences().size()];
+        private static double best(double[] scores) {
+            return Arrays.stream(scores).max().orElse(0);
         }
 
-        /** Returns the score of each sentence of a passage that was scored. */
-        double[] ofSentences(int ordinal) {
-            return sentences.getOrDefault(ordinal, noSentence(ordinal)).clone();
-        }
-
-        private double bestSentence(int ordinal) {
-            return Arrays.stream(ofSentences(ordinal)).max().orElse(0);
-        }
-
-        private double bestLine(int ordinal) {
-            return lines.getOrDefault(ordinal, 0.0);
-        }
-
-        /** Returns the score of a passage that was scored, 0 or more. */
-        double of(int ordinal) {
-            return fields.getOrDefault(ordinal, 0.0)
-                    + weights.sentence() * bestSentence(ordinal)
-                    + weights.line() * bestLine(ordinal);
-        }
-
-        /** How much of a question's terms some passages have: {@code share} for each passage, and the idf of all terms. */
-        record Coverage(List<Double> share, double allIdf) {}
-
-        /** Returns how much of the question's terms each passage has in any field, terms weighted by idf. */
-        Coverage coverage(int[] of) throws IOException {
-            double[] covered = new double[of.length];
+        /** Returns how much of the text's terms each passage has in any field, terms weighted by idf. */
+        Coverage coverage(int[] ordinals) throws IOException {
+            double[] covered = new double[ordinals.length];
             double all = 0;
             for (Query term : search.terms()) {
-                double idf = index.idf(term);
+                BitSet having = index.matching(term);
+                double idf = idf(having.cardinality());
                 all += idf;
-                Set<Integer> having = new HashSet<>();
-                for (int ordinal : index.ordinals(index.within(term, of, of.length))) {
-                    having.add(ordinal);
-                }
-                for (int i = 0; i < of.length; i++) {
-                    covered[i] += having.contains(of[i]) ? idf : 0;
+                for (int i = 0; i < ordinals.length; i++) {
+                    covered[i] += having.get(ordinals[i]) ? idf : 0;
                 }
             }
             double allIdf = all;
@@ -151,26 +128,36 @@ final class WordScorer {
                     all);
         }
 
+        /** Returns BM25's idf of a term that so many passages have. */
+        private double idf(int having) {
+            return Math.log(1 + (index.size() - having + 0.5) / (having + 0.5));
+        }
+
         /** Returns a score divided by what the terms could reach, cut at 1. */
         double share(double score, double allIdf) {
             return allIdf == 0 ? 0 : Math.min(1, score / (allIdf * weights.sum()));
         }
 
         Explanation explain(int ordinal) throws IOException {
+            int[] only = {ordinal};
             List<Explanation> parts = new ArrayList<>();
-            ScoreDoc[] found = index.within(search.passages(), new int[] {ordinal}, 1);
             String words = "words of the passage, its title, publisher, section and asked-as lines";
+            int[] document = {-1};
+            index.score(search.passages(), only, (found, _) -> document[0] = found);
             parts.add(
-                    found.length == 0
+                    document[0] < 0
                             ? new Explanation(0, words, List.of())
-                            : named(words, index.explain(search.passages(), found[0].doc)));
+                            : named(words, index.explain(search.passages(), document[0])));
+            double[] total = new double[1];
+            double[][] sentences = new double[1][];
+            score(only, total, sentences);
+            double sentence = weights.sentence() * best(sentences[0]);
+            parts.add(new Explanation(sentence, "its best sentence, weight " + weights.sentence(), List.of()));
             parts.add(new Explanation(
-                    weights.sentence() * bestSentence(ordinal),
-                    "its best sentence, weight " + weights.sentence(),
+                    Math.max(0, total[0] - parts.getFirst().value() - sentence),
+                    "its best asked-as line, weight " + weights.line(),
                     List.of()));
-            parts.add(new Explanation(
-                    weights.line() * bestLine(ordinal), "its best asked-as line, weight " + weights.line(), List.of()));
-            return new Explanation(of(ordinal), "words (BM25)", parts);
+            return new Explanation(total[0], "words (BM25)", parts);
         }
 
         private static Explanation named(String what, org.apache.lucene.search.Explanation explanation) {

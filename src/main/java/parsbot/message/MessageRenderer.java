@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
 import parsbot.corpus.Article;
@@ -22,7 +23,9 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.Published;
 import parsbot.corpus.Source;
 import parsbot.corpus.TextOrigin;
+import parsbot.corpus.TextRange;
 import parsbot.corpus.TitleOrigin;
+import parsbot.question.Correction;
 
 /** Puts what is said into messages. Each method returns at least one message, in the order to be sent. Thread-safe. */
 public final class MessageRenderer {
@@ -41,12 +44,20 @@ public final class MessageRenderer {
     /** Returns the answer, in the language that its question speaks. */
     public List<OutgoingMessage> answer(Answer answer) {
         Wording wording = wording(answer.question().speaks());
-        return MessageSplitter.split(
+        List<RichText> blocks =
                 switch (answer) {
                     case Answer.Grounded grounded -> grounded(wording, grounded);
                     case Answer.Related related -> related(wording, related);
                     case Answer.NothingFound _ -> nothingFound(wording);
-                });
+                };
+        List<Correction> corrections = answer.question().corrections();
+        if (!corrections.isEmpty()) {
+            List<RichText> meant = corrections.stream()
+                    .map(correction -> bold(correction.meant()))
+                    .toList();
+            blocks.add(1, wording.around("corrected", join(", ", meant)));
+        }
+        return MessageSplitter.split(blocks);
     }
 
     /** Returns the passages as a numbered list, without saying what they are; where there are none, that nothing is found. */
@@ -63,8 +74,12 @@ public final class MessageRenderer {
     private static List<RichText> grounded(Wording wording, Answer.Grounded answer) {
         Citation first = answer.citations().getFirst();
         List<RichText> blocks = new ArrayList<>();
-        String sentence = isSummary(first) ? answer.keySentence() : "“" + answer.keySentence() + "”";
-        blocks.add(bold(sentence)
+        String text = first.passage().text();
+        String sentences = first.highlights().stream()
+                .sorted(Comparator.comparingInt(TextRange::start))
+                .map(range -> isSummary(first) ? range.of(text) : "“" + range.of(text) + "”")
+                .collect(Collectors.joining("\n"));
+        blocks.add(bold(sentences)
                 .then("\n")
                 .then(italic(origin(wording, first.article().source()))));
         answer.citations().forEach(citation -> blocks.add(citation(wording, citation)));

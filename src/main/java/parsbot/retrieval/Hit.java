@@ -8,10 +8,11 @@ import parsbot.corpus.Passage;
  * A passage that was found. Immutable and thread-safe.
  *
  * @param rank counted from 1
- * @param score 0 to 1; orders the hits of one query, and does not compare between queries
+ * @param score orders the hits of one query and does not compare between queries; 0 is that of a mean candidate, 1 is one
+ *     standard deviation above it
  * @param signals what the score was made of; they do compare between queries
- * @param sentenceScores how well each sentence of the passage fits the query, 0 for the worst and 1 for the best of them, in the
- *     order of {@link Passage#sentences()}
+ * @param sentenceScores how well each sentence of the passage fits the query, 0 to 1, in the order of
+ *     {@link Passage#sentences()}; they compare only within the passage
  */
 public record Hit(
         int rank, Article article, Passage passage, double score, Signals signals, List<Double> sentenceScores) {

@@ -1,7 +1,9 @@
 package parsbot.retrieval;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
@@ -17,14 +19,29 @@ public final class QueryPlanner {
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /**
-     * Returns the query for a question. In a conversation the question before it lends its words, since "and the mayor?" has none
-     * of its own to search by.
+     * Returns the query for a question, with its corrections made. In a conversation the question before it lends its words, since
+     * "and the mayor?" has few of its own to search by; the question's own words are searched for as well, since it asks for
+     * something else.
      */
     public PassageQuery plan(Question question) {
-        String text = question.previous().isEmpty()
-                ? question.text()
-                : question.previous().getLast() + " " + question.text();
-        return new PassageQuery(firstWords(text), QuestionLanguage.of(text), ExpectedAnswer.of(question.text()));
+        String own = corrected(question);
+        ExpectedAnswer expected = ExpectedAnswer.of(own);
+        if (question.previous().isEmpty()) {
+            return new PassageQuery(firstWords(own), QuestionLanguage.of(own), expected);
+        }
+        String both = question.previous().getLast() + " " + own;
+        return new PassageQuery(
+                firstWords(both), QuestionLanguage.of(both), expected, Optional.of(firstWords(own)));
+    }
+
+    private static String corrected(Question question) {
+        String text = question.text();
+        for (Correction correction : question.corrections()) {
+            text = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(correction.typed()) + "(?![\\p{L}\\p{N}])")
+                    .matcher(text)
+                    .replaceAll(Matcher.quoteReplacement(correction.meant()));
+        }
+        return text;
     }
 
     private static String firstWords(String text) {

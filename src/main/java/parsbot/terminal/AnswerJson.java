@@ -55,7 +55,7 @@ public final class AnswerJson {
         json.put("confidence", rounded(answer.confidence(), 3));
         switch (answer) {
             case Answer.Grounded grounded -> {
-                json.put("answer", grounded.keySentence());
+                json.put("answer", String.join("\n", grounded.keySentences()));
                 putDate(json, "as_of", grounded.asOf());
             }
             case Answer.Related related -> {

@@ -1,0 +1,166 @@
+package parsbot.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import parsbot.question.Correction;
+
+/**
+ * Corrects mistyped words by the words of the index: an unknown word becomes the nearest one of the corpus with the same first
+ * letter, at one change of a letter, or two in a long word. Thread-safe.
+ *
+ * <p>Left as they are: words that a passage, a title or a publisher has in any form, words shorter than {@value #MIN_LETTERS} letters,
+ * those with digits, and abbreviations. A common word of the language, and one that asked-as lines use, becomes at most a name,
+ * since it is no mistake only because passages do not have it; so does every word of a language whose common words nobody here
+ * knows. A name must be long, or stand beside the same word as in a passage.
+ */
+final class CorpusSpelling {
+
+    private static final int MIN_LETTERS = 4;
+    private static final int MIN_LETTERS_OF_NAMES = 5;
+    private static final int MIN_LETTERS_FOR_TWO_CHANGES = 7;
+    private static final int CONSIDERED = 8;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
+    private static final Pattern NOT_ONLY_LETTERS = Pattern.compile(".*[\\p{N}'’].*");
+
+    private final IndexReader reader;
+    private final Analysis analysis;
+    private final Predicate<String> commonWords;
+    private final PassageIndex index;
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+
+    /** @param commonWords whether a word is common in English */
+    CorpusSpelling(PassageIndex index, Analysis analysis, Predicate<String> commonWords) {
+        this.index = index;
+        reader = index.reader();
+        this.analysis = analysis;
+        this.commonWords = commonWords;
+        checker.setMinQueryLength(MIN_LETTERS);
+        checker.setMinPrefix(1);
+        checker.setAccuracy(0);
+        checker.setDistance(new LevenshteinDistance());
+    }
+
+    List<Correction> corrections(String text, Locale language) throws IOException {
+        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+        List<Correction> corrections = new ArrayList<>();
+        List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+        for (int i = 0; i < words.size(); i++) {
+            String typed = words.get(i);
+            boolean abbreviation =
+                    !shouted && typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
+            if (typed.length() < MIN_LETTERS
+                    || abbreviation
+                    || NOT_ONLY_LETTERS.matcher(typed).matches()) {
+                continue;
+            }
+            String before = i > 0 ? words.get(i - 1) : "";
+            String after = i + 1 < words.size() ? words.get(i + 1) : "";
+            Optional<String> meant = correction(typed, before, after, language);
+            if (meant.isPresent()) {
+                corrections.add(new Correction(typed, meant.get()));
+            }
+        }
+        return corrections.stream().distinct().toList();
+    }
+
+    private Optional<String> correction(String typed, String before, String after, Locale language)
+            throws IOException {
+        String word = analysis.exact(typed);
+        if (word.isEmpty() || isInCorpus(word, language)) {
+            return Optional.empty();
+        }
+        boolean mayBeAnyWord =
+                language.equals(Locale.ENGLISH) && !commonWords.test(word) && !has(Fields.WORD, word);
+        int changes = word.length() >= MIN_LETTERS_FOR_TWO_CHANGES && mayBeAnyWord ? 2 : 1;
+        List<SuggestWord> near = new ArrayList<>();
+        for (SuggestWord candidate : checker.suggestSimilar(
+                new Term(Fields.WORD, word), CONSIDERED, reader, SuggestMode.SUGGEST_ALWAYS)) {
+            String other = candidate.string;
+            if (changes(word, candidate) <= changes
+                    && has(Fields.EXACT, other)
+                    && !NOT_ONLY_LETTERS.matcher(other).matches()
+                    && !Analysis.isStopWord(other)
+                    && (mayBeAnyWord || isName(other, before, after, language))) {
+                near.add(candidate);
+            }
+        }
+        return near.stream()
+                .min(Comparator.<SuggestWord>comparingInt(candidate -> changes(word, candidate))
+                        .thenComparing(Comparator.comparingInt((SuggestWord candidate) -> candidate.freq)
+                                .reversed())
+                        .thenComparing(candidate -> candidate.string))
+                .map(candidate -> asWritten(candidate.string));
+    }
+
+    /** Returns how many letters differ. */
+    private static int changes(String word, SuggestWord candidate) {
+        return Math.round((1 - candidate.score) * Math.max(word.length(), candidate.string.length()));
+    }
+
+    /** Returns whether a passage, a title or a publisher has the word, as it is or in another form. */
+    private boolean isInCorpus(String word, Locale language) throws IOException {
+        if (has(Fields.EXACT, word)) {
+            return true;
+        }
+        for (String field : List.of(Fields.TEXT, Fields.TITLE, Fields.PUBLISHER)) {
+            String inLanguage = Fields.in(language, field);
+            List<String> terms = analysis.terms(inLanguage, word);
+            // A stop word has no term at all.
+            if (terms.isEmpty() || has(inLanguage, terms.getFirst())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isName(String word, String before, String after, Locale language) throws IOException {
+        return !has(Fields.SMALL, word)
+                && (word.length() >= MIN_LETTERS_OF_NAMES
+                        || isPair(before, word, language)
+                        || isPair(word, after, language));
+    }
+
+    private boolean isPair(String word, String next, Locale language) throws IOException {
+        String pairs = Fields.in(language, Fields.PAIRS);
+        List<String> terms = analysis.terms(pairs, word + " " + next);
+        return terms.size() == 1 && has(pairs, terms.getFirst());
+    }
+
+    private boolean has(String field, String term) throws IOException {
+        return reader.docFreq(new Term(field, term)) > 0;
+    }
+
+    /** Returns the word in small letters if any passage writes it so, else as the first passage that has it does. */
+    private String asWritten(String word) {
+        try {
+            if (has(Fields.SMALL, word)) {
+                return word;
+            }
+            int ordinal = index.matching(new TermQuery(new Term(Fields.EXACT, word)))
+                    .nextSetBit(0);
+            String text = index.passage(ordinal).text();
+            return Arrays.stream(text.split("[^\\p{L}\\p{M}]+", -1))
+                    .filter(written -> analysis.exact(written).equals(word))
+                    .findFirst()
+                    .orElse(word);
+        } catch (IOException e) {
+            throw new IndexException("cannot read the index: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package parsbot.lucene;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import parsbot.retrieval.RankingWeights;
+
+/**
+ * The parts that the scores of one text's candidates are made of, as measured. Each array has one value for each candidate, in the
+ * same order; those of vectors are 0 where there are none. Not thread-safe.
+ */
+final class PartScores {
+
+    /** Below this, values differ by rounding only. */
+    private static final double SAME = 1e-9;
+
+    /** BM25. */
+    final double[] words;
+    /** The cosine of the whole passage. */
+    final double[] passage;
+    /** That of its best sentence. */
+    final double[] sentence;
+    /** That of its best asked-as line; 0 if it has none. */
+    final double[] asked;
+    /** BM25 of each of its sentences. */
+    final double[][] wordsOfSentences;
+
+    /** Makes room for as many candidates. */
+    PartScores(int candidates) {
+        words = new double[candidates];
+        passage = new double[candidates];
+        sentence = new double[candidates];
+        asked = new double[candidates];
+        wordsOfSentences = new double[candidates][];
+    }
+
+    double meaning(int candidate) {
+        return (passage[candidate] + sentence[candidate]) / 2;
+    }
+
+    /**
+     * Returns the score of each candidate: the weighted mean of its parts, each as its standard score over the candidates. A part
+     * that no candidate has leaves its weight to the others; a candidate without asked-as lines is judged by its text instead.
+     */
+    double[] combined(RankingWeights weights) {
+        double[] meaning =
+                IntStream.range(0, words.length).mapToDouble(this::meaning).toArray();
+        boolean hasVectors = Arrays.stream(meaning).anyMatch(cosine -> cosine != 0);
+        double[] byWords = standard(words, _ -> true);
+        double[] byMeaning = standard(meaning, _ -> true);
+        double[] byAsked = standard(asked, i -> asked[i] != 0);
+        double ofMeaning = hasVectors ? weights.meaning() : 0;
+        double ofAsked = hasVectors ? weights.asked() : 0;
+        double all = weights.words() + ofMeaning + ofAsked;
+        return IntStream.range(0, words.length)
+                .mapToDouble(i -> (weights.words() * byWords[i]
+                                + ofMeaning * byMeaning[i]
+                                + ofAsked * (asked[i] != 0 ? byAsked[i] : byMeaning[i]))
+                        / all)
+                .toArray();
+    }
+
+    /** Returns how many standard deviations each value is above the mean of those that count; 0 if they do not differ. */
+    private static double[] standard(double[] values, IntPredicate counts) {
+        double[] counted = IntStream.range(0, values.length)
+                .filter(counts)
+                .mapToDouble(i -> values[i])
+                .toArray();
+        double mean = Arrays.stream(counted).average().orElse(0);
+        double variance = Arrays.stream(counted)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
+        double deviation = Math.sqrt(variance);
+        return Arrays.stream(values)
+                .map(value -> deviation < SAME ? 0 : (value - mean) / deviation)
+                .toArray();
+    }
+
+    /** Maps values to 0 to 1, 1 for all if they do not differ. */
+    static double[] scaled(double[] values) {
+        double min = Arrays.stream(values).min().orElse(0);
+        double max = Arrays.stream(values).max().orElse(0);
+        return Arrays.stream(values)
+                .map(value -> max > min ? (value - min) / (max - min) : 1)
+                .toArray();
+    }
+}
