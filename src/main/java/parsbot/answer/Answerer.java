@@ -67,16 +67,9 @@ public final class Answerer {
     }
 
     private List<Citation> evidence(PassageQuery query, List<Hit> hits) {
-        List<NearCopies> groups = new ArrayList<>();
-        for (Hit hit : hits) {
-            groups.stream()
-                    .filter(group -> group.takes(hit))
-                    .findFirst()
-                    .ifPresentOrElse(group -> group.add(hit), () -> groups.add(new NearCopies(hit)));
-        }
         double worthShowing = WORTH_SHOWING * hits.getFirst().score();
         List<Citation> citations = new ArrayList<>();
-        for (NearCopies group : groups) {
+        for (NearCopies group : NearCopies.group(hits)) {
             if (citations.size() < maxCitations && group.best().score() >= worthShowing) {
                 citations.add(cite(citations.size() + 1, query, group.best(), group.others()));
             }

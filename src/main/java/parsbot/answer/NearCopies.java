@@ -1,11 +1,10 @@
 package parsbot.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import parsbot.corpus.Passage;
 import parsbot.retrieval.Hit;
 
@@ -17,15 +16,31 @@ final class NearCopies {
 
     private static final double SHARED = 0.5;
     private static final int RUN = 3;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Hit best;
-    private final Set<String> runs;
+    private final Set<Integer> runs;
     private final List<Hit> others = new ArrayList<>();
 
     NearCopies(Hit best) {
+        this(best, runs(best.passage()));
+    }
+
+    private NearCopies(Hit best, Set<Integer> runs) {
         this.best = best;
-        this.runs = runs(best.passage());
+        this.runs = runs;
+    }
+
+    /** Returns the hits in groups of near-copies, each hit with the first group whose best hit it copies. */
+    static List<NearCopies> group(List<Hit> hits) {
+        List<NearCopies> groups = new ArrayList<>();
+        for (Hit hit : hits) {
+            Set<Integer> runs = runs(hit.passage());
+            groups.stream()
+                    .filter(group -> group.takes(runs))
+                    .findFirst()
+                    .ifPresentOrElse(group -> group.add(hit), () -> groups.add(new NearCopies(hit, runs)));
+        }
+        return groups;
     }
 
     Hit best() {
@@ -43,18 +58,31 @@ final class NearCopies {
 
     /** Returns whether the hit is a near-copy of the best one. */
     boolean takes(Hit hit) {
-        Set<String> other = runs(hit.passage());
+        return takes(runs(hit.passage()));
+    }
+
+    private boolean takes(Set<Integer> other) {
         int smaller = Math.min(runs.size(), other.size());
         return smaller > 0 && other.stream().filter(runs::contains).count() >= SHARED * smaller;
     }
 
-    private static Set<String> runs(Passage passage) {
-        List<String> words = NO_WORD.splitAsStream(passage.text().toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        Set<String> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.add(String.join(" ", words.subList(i, i + RUN)));
+    /** Returns a hash of each run of words; two different runs with the same hash are too rare to matter. */
+    private static Set<Integer> runs(Passage passage) {
+        String text = passage.text();
+        int[] words = new int[text.length() / 2 + 1];
+        int count = 0;
+        int word = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+                word = 31 * word + Character.toLowerCase(text.charAt(i));
+            } else if (word != 0) {
+                words[count++] = word;
+                word = 0;
+            }
+        }
+        Set<Integer> runs = HashSet.newHashSet(count);
+        for (int i = 0; i + RUN <= count; i++) {
+            runs.add(Arrays.hashCode(Arrays.copyOfRange(words, i, i + RUN)));
         }
         return runs;
     }

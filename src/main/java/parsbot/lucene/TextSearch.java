@@ -32,11 +32,11 @@ final class TextSearch {
 
     /** Adds the passages that may be among the best {@code topK}. */
     void find(int topK, Set<Integer> found) throws IOException {
-        if (weights.words() > 0) {
-            found.addAll(words.find(topK));
-        }
         if (vectors != null) {
             found.addAll(vectors.find());
+        }
+        if (weights.words() > 0 && !(vectors != null && vectors.findsAll())) {
+            found.addAll(words.find(topK));
         }
     }
 

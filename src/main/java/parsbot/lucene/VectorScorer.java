@@ -136,10 +136,15 @@ final class VectorScorer {
             ofLines = lines.values();
         }
 
+        /** Returns whether {@link #find} returns all passages. */
+        boolean findsAll() {
+            return index.size() <= ALL;
+        }
+
         /** Returns the passages whose vectors, or those of their sentences or lines, are nearest. */
         Set<Integer> find() throws IOException {
             Set<Integer> found = new HashSet<>();
-            if (index.size() <= ALL) {
+            if (findsAll()) {
                 return IntStream.range(0, index.size()).boxed().collect(Collectors.toSet());
             }
             for (Vectors vectors : List.of(passages, sentences, lines)) {
