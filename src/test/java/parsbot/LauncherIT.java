@@ -76,6 +76,9 @@ final class LauncherIT {
         while [ -e hold ]; do sleep 0.05; done
         [ ! -e broken ] || exit 1
         mkdir -p target && [ -e target/parsbot.jar ] || echo jar >target/parsbot.jar
+        case "$*" in
+            *-Pbench*) mkdir -p target/bench && echo library.jar >target/bench/classpath ;;
+        esac
         """;
 
     private record Run(int status, String output, String errors, long pid) {
@@ -209,6 +212,27 @@ final class LauncherIT {
             """);
         assertThat(second.errors()).isEmpty();
         assertThat(second.status()).isZero();
+    }
+
+    @Test
+    void bench_firstTime_buildsTheBenchmarksOnceAndStartsThem() throws Exception {
+        parsbot();
+        Run first = parsbot("bench", "answers");
+        parsbot("bench", "answers");
+        parsbot("ask", "why");
+
+        assertThat(builds())
+                .containsExactly(
+                        jdk + " -q -B -Dmaven.test.skip=true package",
+                        jdk + " -q -B -Dmaven.test.skip=true -Pbench process-classes");
+        List<String> arguments = first.output()
+                .lines()
+                .filter(line -> line.startsWith("argument "))
+                .map(line -> line.substring("argument ".length()))
+                .toList();
+        assertThat(arguments).endsWith("parsbot.bench.BenchCommand", "answers").doesNotContain("-jar");
+        assertThat(arguments.get(arguments.indexOf("-cp") + 1))
+                .isEqualTo(checkout + "/target/bench/classes:" + checkout + "/target/parsbot.jar:library.jar");
     }
 
     @Test
