@@ -152,8 +152,7 @@ final class CorpusSpelling {
             if (has(Fields.SMALL, word)) {
                 return word;
             }
-            int ordinal = index.matching(new TermQuery(new Term(Fields.EXACT, word)))
-                    .nextSetBit(0);
+            int ordinal = index.first(new TermQuery(new Term(Fields.EXACT, word)));
             String text = index.passage(ordinal).text();
             return Arrays.stream(text.split("[^\\p{L}\\p{M}]+", -1))
                     .filter(written -> analysis.exact(written).equals(word))

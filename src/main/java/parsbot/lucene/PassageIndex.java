@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -20,12 +21,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -54,6 +57,7 @@ final class PassageIndex implements AutoCloseable {
 
     private final int[] ordinalByDocument;
     private final int[] sentenceNumberByDocument;
+    private final int[] documentByOrdinal;
 
     PassageIndex(Corpus corpus, DirectoryReader reader, Similarity similarity) throws IOException {
         this.corpus = corpus;
@@ -66,6 +70,11 @@ final class PassageIndex implements AutoCloseable {
         searcher.setSimilarity(similarity);
         ordinalByDocument = values(Fields.ORDINAL);
         sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER);
+        documentByOrdinal = new int[size()];
+        // A passage's own document is the first of its documents.
+        for (int document = ordinalByDocument.length - 1; document >= 0; document--) {
+            documentByOrdinal[ordinalByDocument[document]] = document;
+        }
     }
 
     /** Returns the field's value of each document, 0 for those without one. */
@@ -188,11 +197,48 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Returns which passages have a match. */
-    BitSet matching(Query query) throws IOException {
-        BitSet matching = new BitSet(size());
-        score(new ConstantScoreQuery(query), (document, _) -> matching.set(ordinal(document)));
-        return matching;
+    /** Returns for each of these passages whether its document matches. */
+    boolean[] matches(Query query, int[] ordinals) throws IOException {
+        boolean[] matches = new boolean[ordinals.length];
+        LeafReaderContext segment = reader.leaves().getFirst();
+        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorer(segment);
+        if (scorer == null) {
+            return matches;
+        }
+        // An iterator only goes forward.
+        int[] places = IntStream.range(0, ordinals.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> ordinals[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        DocIdSetIterator found = scorer.iterator();
+        for (int place : places) {
+            int document = documentByOrdinal[ordinals[place]];
+            if (found.docID() < document) {
+                found.advance(document);
+            }
+            matches[place] = found.docID() == document;
+        }
+        return matches;
+    }
+
+    /** Returns in how many documents a term is; of the same term in several fields, the most that one field has. */
+    int count(Query term) throws IOException {
+        if (term instanceof DisjunctionMaxQuery fields) {
+            int most = 0;
+            for (Query field : fields.getDisjuncts()) {
+                most = Math.max(most, searcher.count(field));
+            }
+            return most;
+        }
+        return searcher.count(term);
+    }
+
+    /** Returns the first passage whose document matches; -1 if none does. */
+    int first(Query query) throws IOException {
+        int[] best = best(new ConstantScoreQuery(query), 1);
+        return best.length == 0 ? -1 : best[0];
     }
 
     org.apache.lucene.search.Explanation explain(Query query, int document) throws IOException {

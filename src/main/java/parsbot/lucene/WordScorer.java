@@ -3,7 +3,6 @@ package parsbot.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -112,11 +111,11 @@ final class WordScorer {
             double[] covered = new double[ordinals.length];
             double all = 0;
             for (Query term : search.terms()) {
-                BitSet having = index.matching(term);
-                double idf = idf(having.cardinality());
+                boolean[] having = index.matches(term, ordinals);
+                double idf = idf(index.count(term));
                 all += idf;
                 for (int i = 0; i < ordinals.length; i++) {
-                    covered[i] += having.get(ordinals[i]) ? idf : 0;
+                    covered[i] += having[i] ? idf : 0;
                 }
             }
             double allIdf = all;
