@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -128,6 +129,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
 
         private final List<TextSearch> searches;
         private final List<PartScores> all;
+        private final List<PartScores.Weighted> weighted;
 
         Ranking(int[] ordinals, List<TextSearch> searches, RankingWeights weights) throws IOException {
             this.ordinals = ordinals;
@@ -138,7 +140,14 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 all.add(text.score(ordinals));
             }
             parts = all.getFirst();
-            scores = mean(all.stream().map(part -> part.combined(weights)).toList());
+            weighted = all.stream().map(part -> part.weighted(weights)).toList();
+            scores = mean(weighted.stream().map(PartScores.Weighted::sum).toList());
+        }
+
+        /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
+        double adds(Function<PartScores.Weighted, double[]> part, int ordinal) {
+            int place = Arrays.binarySearch(ordinals, ordinal);
+            return place < 0 ? 0 : mean(weighted.stream().map(part).toList())[place];
         }
 
         /** Returns what each sentence of the candidate in a place is worth, 0 to 1. */
@@ -239,30 +248,29 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             TextSearch search = search(query.text(), query);
             PartScores parts = search.score(new int[] {ordinal});
             Explanation byWords = search.words().explain(ordinal);
-            double score = ranking == null
-                    ? 0
-                    : IntStream.range(0, ranking.ordinals.length)
-                            .filter(i -> ranking.ordinals[i] == ordinal)
-                            .mapToDouble(i -> ranking.scores[i])
-                            .findFirst()
-                            .orElse(0);
             List<Explanation> all = new ArrayList<>();
-            all.add(new Explanation(byWords.value(), byWords.what() + ", weight " + weights.words(), byWords.parts()));
+            all.add(new Explanation(
+                    ranking == null ? 0 : ranking.adds(weighted -> weighted.words, ordinal),
+                    "words, weight " + weights.words(),
+                    List.of(byWords)));
             if (parts.meaning(0) != 0) {
                 all.add(new Explanation(
-                        parts.meaning(0),
-                        "meaning of the text (cosine), weight " + weights.meaning(),
-                        List.of(
-                                new Explanation(parts.passage[0], "whole passage", List.of()),
-                                new Explanation(parts.sentence[0], "best sentence", List.of()))));
+                        ranking == null ? 0 : ranking.adds(weighted -> weighted.meaning, ordinal),
+                        "meaning of the text, weight " + weights.meaning(),
+                        List.of(new Explanation(
+                                parts.meaning(0),
+                                "mean cosine",
+                                List.of(
+                                        new Explanation(parts.passage[0], "whole passage", List.of()),
+                                        new Explanation(parts.sentence[0], "best sentence", List.of()))))));
                 all.add(new Explanation(
-                        parts.asked[0],
-                        "meaning of the best asked-as line (cosine), weight " + weights.asked(),
-                        List.of()));
+                        ranking == null ? 0 : ranking.adds(weighted -> weighted.asked, ordinal),
+                        "meaning of the best asked-as line, weight " + weights.asked(),
+                        List.of(new Explanation(parts.asked[0], "cosine", List.of()))));
             }
             return new Explanation(
-                    score,
-                    "weighted mean of the following, each in standard deviations above the mean of the candidates",
+                    all.stream().mapToDouble(Explanation::value).sum(),
+                    "sum of the following, each in standard deviations above the mean of the candidates, and weighted",
                     all);
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package parsbot.lucene;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import parsbot.retrieval.RankingWeights;
 
@@ -38,11 +39,32 @@ final class PartScores {
         return (passage[candidate] + sentence[candidate]) / 2;
     }
 
+    /** What each part adds to the score of each candidate. Their sum is the score. */
+    static final class Weighted {
+
+        final double[] words;
+        final double[] meaning;
+        final double[] asked;
+
+        private Weighted(double[] words, double[] meaning, double[] asked) {
+            this.words = words;
+            this.meaning = meaning;
+            this.asked = asked;
+        }
+
+        double[] sum() {
+            return IntStream.range(0, words.length)
+                    .mapToDouble(i -> words[i] + meaning[i] + asked[i])
+                    .toArray();
+        }
+    }
+
     /**
-     * Returns the score of each candidate: the weighted mean of its parts, each as its standard score over the candidates. A part
-     * that no candidate has leaves its weight to the others; a candidate without asked-as lines is judged by its text instead.
+     * Returns what makes up the score of each candidate: the weighted mean of its parts, each as its standard score over the
+     * candidates. A part that no candidate has leaves its weight to the others; a candidate without asked-as lines is judged by its
+     * text instead.
      */
-    double[] combined(RankingWeights weights) {
+    Weighted weighted(RankingWeights weights) {
         double[] meaning =
                 IntStream.range(0, words.length).mapToDouble(this::meaning).toArray();
         boolean hasVectors = Arrays.stream(meaning).anyMatch(cosine -> cosine != 0);
@@ -52,11 +74,15 @@ final class PartScores {
         double ofMeaning = hasVectors ? weights.meaning() : 0;
         double ofAsked = hasVectors ? weights.asked() : 0;
         double all = weights.words() + ofMeaning + ofAsked;
+        return new Weighted(
+                times(weights.words() / all, i -> byWords[i]),
+                times(ofMeaning / all, i -> byMeaning[i]),
+                times(ofAsked / all, i -> asked[i] != 0 ? byAsked[i] : byMeaning[i]));
+    }
+
+    private double[] times(double weight, IntToDoubleFunction value) {
         return IntStream.range(0, words.length)
-                .mapToDouble(i -> (weights.words() * byWords[i]
-                                + ofMeaning * byMeaning[i]
-                                + ofAsked * (asked[i] != 0 ? byAsked[i] : byMeaning[i]))
-                        / all)
+                .mapToDouble(i -> weight * value.applyAsDouble(i))
                 .toArray();
     }
 

@@ -7,7 +7,7 @@ import parsbot.retrieval.Explanation;
 /** Shows in a terminal how a passage came by its score. Thread-safe. */
 public final class ExplanationText {
 
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 5;
 
     private ExplanationText() {}
 

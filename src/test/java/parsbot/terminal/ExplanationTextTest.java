@@ -35,8 +35,8 @@ final class ExplanationTextTest {
     }
 
     @Test
-    void render_deepParts_areCutAtTheFourthLevel() {
-        Explanation explanation = part(1, "a", part(1, "b", part(1, "c", part(1, "d", part(1, "e")))));
+    void render_deepParts_areCutAtTheFifthLevel() {
+        Explanation explanation = part(1, "a", part(1, "b", part(1, "c", part(1, "d", part(1, "e", part(1, "f"))))));
 
         assertThat(ExplanationText.render(CITATION, explanation)).isEqualTo("""
             2. mill#1: score 0.5000
@@ -44,6 +44,7 @@ final class ExplanationTextTest {
                 1.0000  b
                   1.0000  c
                     1.0000  d
+                      1.0000  e
             """);
     }
 
