@@ -18,11 +18,16 @@ import parsbot.corpus.CorpusReader;
 import parsbot.embedding.Embedder;
 import parsbot.embedding.EmbeddingUnavailableException;
 import parsbot.embedding.OnnxEmbedder;
+import parsbot.embedding.RememberingEmbedder;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
 import parsbot.question.Question;
+import parsbot.tending.LineCheck;
+import parsbot.tending.LineLikeness;
+import parsbot.tending.LineReport;
+import parsbot.tending.SearchedCorpus;
 
 /** The one place that wires objects. What it hands out is thread-safe and usable until it is closed. */
 final class Application implements AutoCloseable {
@@ -84,6 +89,44 @@ final class Application implements AutoCloseable {
         LuceneRetriever retriever =
                 LuceneRetriever.open(corpus, options(settings, embedder), setup.data(), rebuild, progress);
         return new Application(settings, corpus, embedder, retriever);
+    }
+
+    /** A corpus indexed in memory. */
+    private record Indexed(LuceneRetriever retriever, LuceneRetriever byWords) implements SearchedCorpus {
+
+        static Indexed of(Corpus corpus, LuceneRetriever.Options options) {
+            LuceneRetriever retriever = LuceneRetriever.open(corpus, options, null, false, _ -> {});
+            return new Indexed(retriever, retriever.with(options.weights().wordsOnly(), options));
+        }
+
+        @Override
+        public void close() {
+            retriever.close();
+        }
+    }
+
+    /**
+     * Asks each asked-as line of an index that does not have it.
+     *
+     * @param progress told how many are asked
+     */
+    static LineReport askLines(Setup setup, Read read, IntConsumer progress) {
+        try (Embedder model = embedder(read.settings(), setup.data()).orElse(null)) {
+            Embedder embedder = model == null ? null : new RememberingEmbedder(model);
+            if (embedder != null) {
+                // On all processors, before they are compared one by one.
+                embedder.embedQuestions(read.corpus()
+                        .passages()
+                        .flatMap(passage -> passage.askedAs().stream())
+                        .toList());
+            }
+            LuceneRetriever.Options options = options(read.settings(), embedder);
+            return new LineCheck(
+                            read.corpus(),
+                            corpus -> Indexed.of(corpus, options),
+                            embedder == null ? LineLikeness.ofWords() : LineLikeness.ofMeaning(embedder))
+                    .run(progress);
+        }
     }
 
     /** Returns the model, or nothing if it is switched off or cannot be loaded on this machine, which is said once. */

@@ -3,7 +3,10 @@ package parsbot;
 import java.util.concurrent.Callable;
 import parsbot.corpus.Corpus;
 import parsbot.problem.Problems;
+import parsbot.tending.LineReport;
+import parsbot.tending.LineReportText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Checks corpus and settings. */
@@ -14,23 +17,36 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main main;
 
+    @Option(
+            names = "--questions",
+            description =
+                    "Also ask each asked-as line of an index without it, and show those that do not find their own"
+                            + " paragraph first.")
+    private boolean questions;
+
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Corpus corpus = Application.read(main.setup(), problems).corpus();
+        Application.Read read = Application.read(main.setup(), problems);
         if (!problems.isEmpty()) {
             Main.reportProblems(problems.all(), main.err());
             int count = problems.all().size();
             main.err().println(count == 1 ? "1 problem." : count + " problems.");
             return Main.WRONG_INPUT;
         }
+        Corpus corpus = read.corpus();
+        int lines =
+                corpus.passages().mapToInt(passage -> passage.askedAs().size()).sum();
         main.out()
                 .println("No problems: " + corpus.articles().size() + " articles, "
-                        + corpus.passages().count() + " passages, "
-                        + corpus.passages()
-                                .mapToInt(passage -> passage.askedAs().size())
-                                .sum()
-                        + " asked-as lines.");
+                        + corpus.passages().count() + " passages, " + lines + " asked-as lines.");
+        if (questions && lines > 0) {
+            main.out().flush();
+            LineReport report = Application.askLines(main.setup(), read, new LineProgress(lines, main.err()));
+            main.out().println();
+            main.out().print(LineReportText.render(report));
+            main.out().flush();
+        }
         return 0;
     }
 }

@@ -48,6 +48,9 @@ final class ArchitectureTest {
             Map.entry("parsbot.answer", Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question")),
             Map.entry("parsbot.lucene", Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.embedding")),
             Map.entry("parsbot.embedding", Set.of()),
+            Map.entry(
+                    "parsbot.tending",
+                    Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question", "parsbot.embedding")),
             Map.entry("parsbot.message", Set.of("parsbot.answer", "parsbot.corpus", "parsbot.question")),
             Map.entry(
                     "parsbot.terminal",

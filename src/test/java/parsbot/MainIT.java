@@ -202,6 +202,51 @@ final class MainIT {
         assertThat(run).isEqualTo(new Run(2, "", String.join("\n", problems) + "\n3 problems.\n"));
     }
 
+    @Test
+    void checkQuestions_lineThatFindsAnotherParagraph_isShownAndNoProblem() throws IOException {
+        write("corpus/mill.md", """
+            # The mill
+
+            The old mill burned down on Sunday. Nobody was hurt, since the miller had gone to the fair.
+
+            <!-- asked as
+
+            The old mill …
+            - when did the old mill burn
+            - how many children learn to read at school
+
+            -->
+            """);
+
+        Run run = run("check", "--questions");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("No problems: 5 articles, 5 passages, 2 asked-as lines.\n\nmill\n  #1 The old mill burned")
+                .contains("     found first by 1 of its 2 lines\n")
+                .containsPattern(
+                        "     rank \\d +how many children learn to read at school\n +first: more/school#1, ahead by ")
+                .contains("its sentence: Thirty children learn to read and to count in it.\n")
+                .contains("words that only its text or title has: children, learn, read, school\n")
+                .contains("text and title of its own paragraph have none of its words\n")
+                .contains("2 lines, each asked of an index without it: 1 (50 %) find their own paragraph first");
+        assertThat(folder.resolve("data/index")).doesNotExist();
+    }
+
+    @Test
+    void checkQuestions_noLines_isAsWithout() {
+        assertThat(run("check", "--questions")).isEqualTo(run("check"));
+    }
+
+    @Test
+    void checkQuestions_problems_endItBefore() throws IOException {
+        List<String> problems = breakThings();
+
+        assertThat(run("check", "--questions"))
+                .isEqualTo(new Run(2, "", String.join("\n", problems) + "\n3 problems.\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ask when?", "ask --json -", "index", "chat"})
     void command_problems_endItBeforeItStarts(String command) throws IOException {
@@ -340,6 +385,9 @@ final class MainIT {
         StringWriter err = new StringWriter();
         int status = Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
         // A slow machine is told that the index is being built.
-        return new Run(status, out.toString(), err.toString().replaceAll("(?m)^Indexing the corpus: .*\\n", ""));
+        return new Run(
+                status,
+                out.toString(),
+                err.toString().replaceAll("(?m)^(Indexing the corpus|Asking the asked-as lines): .*\\n", ""));
     }
 }
