@@ -117,7 +117,11 @@ final class IndexFolder {
             Files.createDirectories(building);
             try (Directory directory = FSDirectory.open(building)) {
                 write(directory, corpus, embedder, progress);
+                try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                    readThrough(reader);
+                }
             }
+            Seal.put(building);
             moveInto(building, complete, rebuild);
         } catch (IOException e) {
             LOG.warn(
@@ -202,15 +206,23 @@ final class IndexFolder {
         }
         DirectoryReader reader = null;
         try {
+            // Missing and cut files show here, and any damage in those that are read as a whole.
             reader = DirectoryReader.open(FSDirectory.open(path));
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
+            if (!Seal.isUnbroken(path)) {
+                readThrough(reader);
             }
             return Optional.of(reader);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);
             LOG.warn("the index in '{}' cannot be read ({}): it is built again", path, e.toString());
             return Optional.empty();
+        }
+    }
+
+    /** Compares all files with their checksums, which takes as long as to read them. */
+    private static void readThrough(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
         }
     }
 

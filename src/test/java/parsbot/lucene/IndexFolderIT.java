@@ -146,10 +146,14 @@ final class IndexFolderIT {
         for (String name : files().keySet()) {
             Path file = data.resolve(name);
             byte[] bytes = Files.readAllBytes(file);
-            if (name.endsWith("write.lock") || bytes.length == 0) {
+            if (name.endsWith("write.lock") || name.endsWith("seal") || bytes.length == 0) {
                 continue;
             }
             damage(file, bytes, damage);
+            if (Files.exists(file)) {
+                // Some file systems tell times apart by seconds only.
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(10)));
+            }
             damaged.add(name);
 
             assertThat(openAndAsk(CORPUS, OPTIONS)).as("%s %s", name, damage).containsExactly(0, 1);
@@ -177,6 +181,48 @@ final class IndexFolderIT {
     private static void flip(Path file, byte[] bytes, int at) throws IOException {
         bytes[at] ^= 0x40;
         Files.write(file, bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void open_damagedSeal_readsTheIndexThroughAndKeepsIt(boolean removed) throws IOException {
+        openAndAsk(CORPUS, OPTIONS);
+        Path seal = data.resolve("index").resolve(folders().getFirst()).resolve("seal");
+        if (removed) {
+            Files.delete(seal);
+        } else {
+            Files.writeString(seal, "nonsense");
+        }
+
+        assertThat(openAndAsk(CORPUS, OPTIONS)).isEmpty();
+        flipAByteOfThePositions();
+        assertThat(openAndAsk(CORPUS, OPTIONS)).as("damaged as well").containsExactly(0, 1);
+    }
+
+    /** Every file would have to be read to see it. */
+    @Test
+    void open_byteChangedAtTheSameTime_isNotLookedFor() throws IOException {
+        openAndAsk(CORPUS, OPTIONS);
+        flipAByteOfThePositions();
+        List<Integer> built = new ArrayList<>();
+
+        LuceneRetriever.open(CORPUS, OPTIONS, data, false, built::add).close();
+
+        assertThat(built).isEmpty();
+    }
+
+    /** Changes a byte in the middle of a file that is not read when an index is opened, and keeps its time. */
+    private void flipAByteOfThePositions() throws IOException {
+        String name = files().keySet().stream()
+                .filter(file -> file.endsWith(".pos"))
+                .findFirst()
+                .orElseThrow();
+        Path file = data.resolve(name);
+        FileTime before = Files.getLastModifiedTime(file);
+        byte[] bytes = Files.readAllBytes(file);
+        // A header and a footer are before and behind.
+        flip(file, bytes, bytes.length - 20);
+        Files.setLastModifiedTime(file, before);
     }
 
     @Test
