@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import parsbot.answer.Answerer;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
-import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
 import parsbot.embedding.Embedder;
@@ -23,13 +22,14 @@ import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
-import parsbot.question.Question;
 import parsbot.tending.LineCheck;
 import parsbot.tending.LineLikeness;
 import parsbot.tending.LineReport;
 import parsbot.tending.SearchedCorpus;
 
-/** The one place that wires objects. What it hands out is thread-safe and usable until it is closed. */
+/**
+ * Wires objects, for commands that wait until all is there. What it hands out is thread-safe and usable until it is closed.
+ */
 final class Application implements AutoCloseable {
 
     /** Where things lie, and the environment. */
@@ -38,8 +38,6 @@ final class Application implements AutoCloseable {
             environment = Map.copyOf(environment);
         }
     }
-
-    private static final int WARM_UP_QUESTIONS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
@@ -130,7 +128,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Returns the model, or nothing if it is switched off or cannot be loaded on this machine, which is said once. */
-    private static Optional<Embedder> embedder(Settings settings, Path data) {
+    static Optional<Embedder> embedder(Settings settings, Path data) {
         if (!settings.vectors()) {
             return Optional.empty();
         }
@@ -153,16 +151,8 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private static LuceneRetriever.Options options(Settings settings, @Nullable Embedder embedder) {
+    static LuceneRetriever.Options options(Settings settings, @Nullable Embedder embedder) {
         return new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), embedder);
-    }
-
-    /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */
-    void warmUp() {
-        for (Article article :
-                corpus.articles().stream().limit(WARM_UP_QUESTIONS).toList()) {
-            renderer.answer(answerer.answer(Question.of(article.source().title())));
-        }
     }
 
     LuceneRetriever.Options retrieverOptions() {

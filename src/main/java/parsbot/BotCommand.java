@@ -1,6 +1,7 @@
 package parsbot;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jline.utils.Signals;
 import parsbot.message.Subject;
 import parsbot.telegram.TelegramBot;
@@ -26,7 +27,11 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Application application = main.open()) {
+        CompletableFuture<TelegramBot> started = new CompletableFuture<>();
+        // A shutdown hook would come too late for the exit status: the JVM has already chosen 143 or 130 then.
+        Signals.register("TERM", () -> stop(started));
+        Signals.register("INT", () -> stop(started));
+        try (LiveApplication application = LiveApplication.open(main.setup(), new IndexProgress(main.err()))) {
             if (application.settings().telegram().token().isEmpty()) {
                 main.err()
                         .println("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather on Telegram, and start"
@@ -38,12 +43,15 @@ final class BotCommand implements Callable<Integer> {
                     application.answerer()::answer,
                     application.renderer(),
                     language -> application.settings().subject().in(language).map(Subject.Words::name));
-            // A shutdown hook would come too late for the exit status: the JVM has already chosen 143 or 130 then.
-            Signals.register("TERM", bot::stop);
-            Signals.register("INT", bot::stop);
+            started.complete(bot);
             application.warmUp();
             bot.run();
         }
         return 0;
+    }
+
+    /** Stops the bot, once there is one. */
+    private static void stop(CompletableFuture<TelegramBot> started) {
+        CompletableFuture<Void> ignored = started.thenAccept(TelegramBot::stop);
     }
 }

@@ -39,7 +39,8 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = System.console();
-        try (Application application = main.open()) {
+        // No progress: it would come between what a person types.
+        try (LiveApplication application = LiveApplication.open(main.setup(), _ -> {})) {
             if (console != null && console.isTerminal()) {
                 inTerminal(application);
             } else {
@@ -49,7 +50,7 @@ final class ChatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void inTerminal(Application application) throws IOException {
+    private void inTerminal(LiveApplication application) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
@@ -71,7 +72,7 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private void fromStandardInput(Application application) {
+    private void fromStandardInput(LiveApplication application) {
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         chat(application, TerminalText.ofThisProcess()).run(_ -> readLine(lines), main.out(), Main.program());
     }
@@ -84,7 +85,7 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private static Chat chat(Application application, TerminalText text) {
+    private static Chat chat(LiveApplication application, TerminalText text) {
         Locale language = Locale.getDefault().getLanguage().equals(QuestionLanguage.SPANISH.getLanguage())
                 ? QuestionLanguage.SPANISH
                 : Locale.ENGLISH;

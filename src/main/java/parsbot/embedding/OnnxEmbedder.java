@@ -90,6 +90,11 @@ public final class OnnxEmbedder implements Embedder {
         return open(Model.E5_SMALL, threads, cache);
     }
 
+    /** Returns the {@link #id()} that an opened one has, without loading the model. */
+    public static String modelId() {
+        return Model.E5_SMALL.id();
+    }
+
     static OnnxEmbedder open(Model model, int threads, @Nullable Path cache) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads is '" + threads + "': must be 1 or more");

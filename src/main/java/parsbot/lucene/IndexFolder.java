@@ -23,6 +23,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class IndexFolder {
     private static final int AT_ONCE = 64;
 
     private static final String BUILDING = "building-";
+
+    private static final String NO_VECTORS = "no vectors";
 
     private static final int MAX_MOVES = 4;
 
@@ -84,17 +87,78 @@ final class IndexFolder {
             if (folder == null) {
                 return buildInMemory(corpus, options.embedder(), progress);
             }
-            Path complete = folder.resolve(name(corpus, options));
+            Embedder embedder = options.embedder();
+            Path complete = folder.resolve(name(corpus, options, embedder == null ? NO_VECTORS : embedder.id()));
             if (!rebuild) {
                 Optional<DirectoryReader> reader = openIfSound(complete);
                 if (reader.isPresent()) {
                     return reader.get();
                 }
             }
-            return buildInFolder(folder, complete, corpus, options.embedder(), rebuild, progress);
+            return buildInFolder(folder, complete, corpus, embedder, rebuild, progress);
         } catch (IOException e) {
             throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Opens an index that has the words of a corpus: one that is there, with the vectors of an embedder or without any, else one
+     * that is built without vectors and is gone once its reader and its directory are closed.
+     *
+     * @throws IndexException if it can be built neither in the folder nor in memory
+     */
+    DirectoryReader openForWords(Corpus corpus, LuceneRetriever.Options options, String embedderId) {
+        try {
+            if (folder == null) {
+                return buildInMemory(corpus, null, _ -> {});
+            }
+            for (String vectors : List.of(embedderId, NO_VECTORS)) {
+                Optional<DirectoryReader> reader = openIfSound(folder.resolve(name(corpus, options, vectors)));
+                if (reader.isPresent()) {
+                    return reader.get();
+                }
+            }
+            return buildForNow(folder, corpus);
+        } catch (IOException e) {
+            throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
+        }
+    }
+
+    private DirectoryReader buildForNow(Path folder, Corpus corpus) throws IOException {
+        // Under a name that no process removes while this one lives, and the next one does if this one breaks off.
+        Path building = building(folder);
+        Directory directory = null;
+        try {
+            Files.createDirectories(building);
+            directory = new PassingDirectory(building);
+            write(directory, corpus, null, _ -> {});
+            return DirectoryReader.open(directory);
+        } catch (IOException e) {
+            LOG.debug("cannot write an index to '{}' for now", folder, e);
+            IOUtils.closeWhileHandlingException(directory);
+            return buildInMemory(corpus, null, _ -> {});
+        }
+    }
+
+    /** A directory whose files are deleted when it is closed. */
+    private static final class PassingDirectory extends FilterDirectory {
+
+        private final Path path;
+
+        PassingDirectory(Path path) throws IOException {
+            super(FSDirectory.open(path));
+            this.path = path;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            deleteQuietly(path);
+        }
+    }
+
+    private static Path building(Path folder) {
+        return folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
     private DirectoryReader buildInMemory(Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
@@ -112,7 +176,7 @@ final class IndexFolder {
             boolean rebuild,
             IntConsumer progress)
             throws IOException {
-        Path building = folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        Path building = building(folder);
         try {
             Files.createDirectories(building);
             try (Directory directory = FSDirectory.open(building)) {
@@ -130,6 +194,9 @@ final class IndexFolder {
                     e.toString());
             deleteQuietly(building);
             return buildInMemory(corpus, embedder, progress);
+        } catch (RuntimeException e) {
+            deleteQuietly(building);
+            throw e;
         }
         removeOthers(folder, complete);
         Optional<DirectoryReader> reader = openIfSound(complete);
@@ -261,14 +328,14 @@ final class IndexFolder {
         }
     }
 
-    private static String name(Corpus corpus, LuceneRetriever.Options options) {
+    private static String name(Corpus corpus, LuceneRetriever.Options options, String vectors) {
         String content = String.join(
                 "\n",
                 "format " + FORMAT,
                 Version.LATEST.toString(),
                 options.limits().toString(),
                 options.synonyms().toString(),
-                options.embedder() == null ? "no vectors" : options.embedder().id(),
+                vectors,
                 corpus.hash());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

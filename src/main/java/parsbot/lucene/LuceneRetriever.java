@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         public Options {
             synonyms = synonyms.stream().map(List::copyOf).toList();
         }
+
+        /** Returns the same with an embedder. */
+        public Options with(Embedder other) {
+            return new Options(limits, weights, synonyms, other);
+        }
     }
 
     /**
@@ -69,13 +75,48 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      */
     public static LuceneRetriever open(
             Corpus corpus, Options options, @Nullable Path data, boolean rebuild, IntConsumer progress) {
+        return open(
+                corpus,
+                options,
+                data,
+                options.weights(),
+                options.embedder(),
+                folder -> folder.open(corpus, options, rebuild, progress));
+    }
+
+    /**
+     * Opens an index of a corpus for searching by words alone, without waiting for vectors: the one that is in place, with the
+     * vectors of an embedder or without any, else one without vectors that is gone once it is closed.
+     *
+     * @param options whose embedder is not used
+     * @param data the data folder; {@code null} for an index in memory
+     * @param embedderId of the embedder whose vectors the index in place may have
+     * @throws IndexException if the index can be built neither in the folder nor in memory
+     */
+    public static LuceneRetriever openForWords(Corpus corpus, Options options, @Nullable Path data, String embedderId) {
+        return open(
+                corpus,
+                options,
+                data,
+                options.weights().wordsOnly(),
+                null,
+                folder -> folder.openForWords(corpus, options, embedderId));
+    }
+
+    private static LuceneRetriever open(
+            Corpus corpus,
+            Options options,
+            @Nullable Path data,
+            RankingWeights weights,
+            @Nullable Embedder embedder,
+            Function<IndexFolder, DirectoryReader> open) {
         Analysis analysis = new Analysis(options.synonyms());
         Similarity similarity = new BM25Similarity();
         IndexFolder folder =
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
         try {
-            PassageIndex index = new PassageIndex(corpus, folder.open(corpus, options, rebuild, progress), similarity);
-            return new LuceneRetriever(index, analysis, options.weights(), options.embedder());
+            PassageIndex index = new PassageIndex(corpus, open.apply(folder), similarity);
+            return new LuceneRetriever(index, analysis, weights, embedder);
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
