@@ -1,14 +1,16 @@
 package parsbot;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import org.jline.utils.Signals;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import parsbot.message.Subject;
 import parsbot.telegram.TelegramBot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** The Telegram bot. Ends with status 0 when it is told to by SIGTERM or Ctrl-C. */
+/** The Telegram bot. Ends with status 0 when it is told to by SIGTERM or Ctrl-C, also while the model is being
+ * loaded. */
 @Command(
         name = "bot",
         description = "Starts the Telegram bot; its token comes from the environment variable TELEGRAM_BOT_TOKEN.",
@@ -27,11 +29,10 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CompletableFuture<TelegramBot> started = new CompletableFuture<>();
-        // A shutdown hook would come too late for the exit status: the JVM has already chosen 143 or 130 then.
-        Signals.register("TERM", () -> stop(started));
-        Signals.register("INT", () -> stop(started));
-        try (LiveApplication application = LiveApplication.open(main.setup(), new IndexProgress(main.err()))) {
+        AtomicReference<TelegramBot> made = new AtomicReference<>();
+        AtomicBoolean stopped = new AtomicBoolean();
+        try (EndSignals _ = new EndSignals(() -> stop(made.get(), stopped));
+                LiveApplication application = LiveApplication.open(main.setup(), new IndexProgress(main.err()))) {
             if (application.settings().telegram().token().isEmpty()) {
                 main.err()
                         .println("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather on Telegram, and start"
@@ -43,15 +44,23 @@ final class BotCommand implements Callable<Integer> {
                     application.answerer()::answer,
                     application.renderer(),
                     language -> application.settings().subject().in(language).map(Subject.Words::name));
-            started.complete(bot);
-            application.warmUp();
-            bot.run();
+            made.set(bot);
+            application.loadModel();
+            application.warmUp(stopped::get);
+            if (!stopped.get()) {
+                bot.run();
+            }
         }
         return 0;
     }
 
-    /** Stops the bot, once there is one. */
-    private static void stop(CompletableFuture<TelegramBot> started) {
-        CompletableFuture<Void> ignored = started.thenAccept(TelegramBot::stop);
+    /** Ends the bot, or the process while there is none. */
+    private static void stop(@Nullable TelegramBot bot, AtomicBoolean stopped) {
+        if (bot == null) {
+            Main.exit(0);
+        } else {
+            stopped.set(true);
+            bot.stop();
+        }
     }
 }

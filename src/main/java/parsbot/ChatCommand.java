@@ -40,7 +40,9 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = System.console();
         // No progress: it would come between what a person types.
-        try (LiveApplication application = LiveApplication.open(main.setup(), _ -> {})) {
+        try (LiveApplication application = LiveApplication.open(main.setup(), _ -> {});
+                EndSignals _ = new EndSignals(() -> end(application))) {
+            application.loadModel();
             if (console != null && console.isTerminal()) {
                 inTerminal(application);
             } else {
@@ -48,6 +50,12 @@ final class ChatCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Ends the process from another thread, since one that waits for a line cannot be woken. */
+    private static void end(LiveApplication application) {
+        application.close();
+        Main.exit(0);
     }
 
     private void inTerminal(LiveApplication application) throws IOException {

@@ -1,5 +1,6 @@
 package parsbot;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +28,15 @@ final class LiveApplication implements AutoCloseable {
 
     private final Settings settings;
     private final Corpus corpus;
+    private final Runnable loading;
     private final Runnable closing;
     private final Answerer answerer;
     private final MessageRenderer renderer;
 
-    private LiveApplication(Settings settings, Corpus corpus, Retriever retriever, Runnable closing) {
+    private LiveApplication(Settings settings, Corpus corpus, Retriever retriever, Runnable loading, Runnable closing) {
         this.settings = settings;
         this.corpus = corpus;
+        this.loading = loading;
         this.closing = closing;
         answerer = new Answerer(retriever, settings.thresholds(), settings.shownPassages());
         renderer = new MessageRenderer(corpus, settings.subject());
@@ -53,7 +56,7 @@ final class LiveApplication implements AutoCloseable {
         LuceneRetriever.Options options = Application.options(settings, null);
         if (!settings.vectors()) {
             LuceneRetriever words = LuceneRetriever.open(read.corpus(), options, setup.data(), false, indexing);
-            return new LiveApplication(settings, read.corpus(), words, words::close);
+            return new LiveApplication(settings, read.corpus(), words, () -> {}, words::close);
         }
         WordsFirstRetriever retriever = WordsFirstRetriever.open(
                 read.corpus(),
@@ -64,13 +67,25 @@ final class LiveApplication implements AutoCloseable {
                         () -> Application.embedder(settings, setup.data()),
                         indexing,
                         () -> LOG.debug("passages are found by their meaning too")));
-        return new LiveApplication(settings, read.corpus(), retriever, retriever::close);
+        return new LiveApplication(settings, read.corpus(), retriever, retriever::start, retriever::close);
     }
 
-    /** Answers a few questions for nobody, so that the first person does not wait for classes to load. */
-    void warmUp() {
+    /** Has the model loaded beside, unless it is switched off. Called once; from then on the process should end by {@link #close}. */
+    void loadModel() {
+        loading.run();
+    }
+
+    /**
+     * Answers a few questions for nobody, so that the first person does not wait for classes to load.
+     *
+     * @param enough whether to end before all are answered
+     */
+    void warmUp(BooleanSupplier enough) {
         for (Article article :
                 corpus.articles().stream().limit(WARM_UP_QUESTIONS).toList()) {
+            if (enough.getAsBoolean()) {
+                return;
+            }
             renderer.answer(answerer.answer(Question.of(article.source().title())));
         }
     }

@@ -99,10 +99,15 @@ public final class Main implements Callable<Integer> {
     /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
         configureLogging();
-        System.exit(run(
+        exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 args));
+    }
+
+    /** Ends the process. */
+    static void exit(int status) {
+        System.exit(status);
     }
 
     /** Runs a command and returns its exit status. */

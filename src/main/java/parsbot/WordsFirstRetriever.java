@@ -24,7 +24,7 @@ import parsbot.retrieval.Retriever;
 
 /**
  * Finds passages by their words at once, and by their meaning too as soon as the model is loaded and the index has its vectors. Both
- * happen on a thread of its own; if they fail, it stays with words. Thread-safe.
+ * happen on a thread of their own; if they fail, it stays with words. Thread-safe.
  */
 final class WordsFirstRetriever implements Retriever, AutoCloseable {
 
@@ -56,7 +56,7 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens an index for words, and has the rest follow.
+     * Opens an index for words.
      *
      * @param options without an embedder
      * @param data the data folder; {@code null} for an index in memory
@@ -69,10 +69,7 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
     static WordsFirstRetriever open(
             Corpus corpus, LuceneRetriever.Options options, @Nullable Path data, Meaning meaning, Duration closeLimit) {
         LuceneRetriever words = LuceneRetriever.openForWords(corpus, options, data, meaning.embedderId());
-        WordsFirstRetriever opened = new WordsFirstRetriever(corpus, options, data, meaning, closeLimit, words);
-        LOG.info("the model is being loaded: until it is there, passages are found by their words");
-        opened.thread.start();
-        return opened;
+        return new WordsFirstRetriever(corpus, options, data, meaning, closeLimit, words);
     }
 
     private WordsFirstRetriever(
@@ -90,6 +87,12 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
         open = words;
         retriever = new ReplaceableRetriever(words);
         thread = Thread.ofPlatform().daemon().name("meaning").unstarted(this::addMeaning);
+    }
+
+    /** Has the model loaded and the index given its vectors, on another thread. Called once. */
+    void start() {
+        LOG.info("the model is being loaded: until it is there, passages are found by their words");
+        thread.start();
     }
 
     private void addMeaning() {
@@ -123,7 +126,9 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
         QueryPlanner planner = new QueryPlanner();
         for (Article article :
                 corpus.articles().stream().limit(WARM_UP_QUESTIONS).toList()) {
-            both.retrieve(planner.plan(Question.of(article.source().title())), 1);
+            if (!closed) {
+                both.retrieve(planner.plan(Question.of(article.source().title())), 1);
+            }
         }
     }
 
@@ -150,7 +155,7 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
             loaded.close();
         }
         try {
-            if (thread.join(closeLimit)) {
+            if (thread.getState() == Thread.State.NEW || thread.join(closeLimit)) {
                 open.close();
             } else {
                 LOG.debug("closed while the model was being loaded");

@@ -144,7 +144,7 @@ final class WordsFirstRetrieverIT {
     void retrieve_folderThatCannotBeWritten_isFromMemory() throws Exception {
         Path blocked = Files.writeString(data.resolve("blocked"), "a file");
         try (WordsFirstRetriever retriever =
-                WordsFirstRetriever.open(CORPUS, WORDS, blocked, meaning(slowly(new Flames())))) {
+                started(WordsFirstRetriever.open(CORPUS, WORDS, blocked, meaning(slowly(new Flames()))))) {
             assertThat(found(retriever)).containsExactly("bakery#1");
 
             mayLoad.countDown();
@@ -219,9 +219,18 @@ final class WordsFirstRetrieverIT {
     }
 
     @Test
+    void close_beforeTheStart_closesTheIndex() throws Exception {
+        WordsFirstRetriever retriever = WordsFirstRetriever.open(CORPUS, WORDS, data, meaning(slowly(new Flames())));
+
+        retriever.close();
+
+        assertThat(folders()).isEmpty();
+    }
+
+    @Test
     void close_modelThatIsNeverLoaded_isNotWaitedForEndlessly() {
-        WordsFirstRetriever retriever =
-                WordsFirstRetriever.open(CORPUS, WORDS, null, meaning(slowly(new Flames())), Duration.ofMillis(1));
+        WordsFirstRetriever retriever = started(
+                WordsFirstRetriever.open(CORPUS, WORDS, null, meaning(slowly(new Flames())), Duration.ofMillis(1)));
 
         retriever.close();
 
@@ -253,7 +262,12 @@ final class WordsFirstRetrieverIT {
     }
 
     private WordsFirstRetriever open(Supplier<Optional<Embedder>> load) {
-        return WordsFirstRetriever.open(CORPUS, WORDS, data, meaning(load));
+        return started(WordsFirstRetriever.open(CORPUS, WORDS, data, meaning(load)));
+    }
+
+    private static WordsFirstRetriever started(WordsFirstRetriever retriever) {
+        retriever.start();
+        return retriever;
     }
 
     private WordsFirstRetriever.Meaning meaning(Supplier<Optional<Embedder>> load) {
