@@ -3,6 +3,7 @@ package parsbot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
 import parsbot.embedding.Embedder;
 import parsbot.lucene.LuceneRetriever;
+import parsbot.question.Correction;
 import parsbot.question.Question;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Hit;
@@ -135,6 +137,11 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
     @Override
     public List<Hit> retrieve(PassageQuery query, int topK) {
         return retriever.retrieve(query, topK);
+    }
+
+    @Override
+    public List<Correction> corrections(String text, Locale language) {
+        return retriever.corrections(text, language);
     }
 
     @Override

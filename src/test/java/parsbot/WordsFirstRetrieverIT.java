@@ -78,6 +78,11 @@ final class WordsFirstRetrieverIT {
         }
 
         @Override
+        public boolean isCommonWord(String word) {
+            return true;
+        }
+
+        @Override
         public float[] embedQuestion(String text) {
             return text.matches("(?i).*(blaze|fire|flames).*") ? new float[] {1, 0} : new float[] {0, 1};
         }

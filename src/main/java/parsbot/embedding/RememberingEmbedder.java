@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * An embedder that keeps every vector that another one gave it, for texts that come up again and again. It grows with each new text.
- * Thread-safe, and its vectors are those of the other one.
+ * An embedder that keeps every vector that another one gave it, for texts that come up again and again: a text has the vector that
+ * it had the first time, alone or in a list. It grows with each new text. Thread-safe.
  */
 public final class RememberingEmbedder implements Embedder {
 
@@ -31,6 +31,11 @@ public final class RememberingEmbedder implements Embedder {
     @Override
     public int dimension() {
         return embedder.dimension();
+    }
+
+    @Override
+    public boolean isCommonWord(String word) {
+        return embedder.isCommonWord(word);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package parsbot.retrieval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import parsbot.corpus.PassageId;
+import parsbot.question.Correction;
 
 /** Passes each question on to another retriever, which can be replaced while questions come. Thread-safe. */
 public final class ReplaceableRetriever implements Retriever {
@@ -35,6 +37,16 @@ public final class ReplaceableRetriever implements Retriever {
         lock.readLock().lock();
         try {
             return current.retrieve(query, topK);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public List<Correction> corrections(String text, Locale language) {
+        lock.readLock().lock();
+        try {
+            return current.corrections(text, language);
         } finally {
             lock.readLock().unlock();
         }

@@ -16,6 +16,7 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
 import parsbot.question.Question;
+import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
@@ -97,7 +98,7 @@ public final class LineCheck {
         }
 
         LineResult ask(AskedLine line) {
-            PassageQuery query = planner.plan(Question.of(line.text()));
+            PassageQuery query = query(line.text());
             List<Hit> hits = retriever.retrieve(query, DEPTH);
             Hit own = hits.stream()
                     .filter(hit -> line.paragraph().contains(hit.passage().id()))
@@ -112,6 +113,11 @@ public final class LineCheck {
                     own == null ? 0 : own.rank(),
                     hits.isEmpty() ? null : winner(line, query, ownWords, hits.getFirst(), own),
                     ownWords.isEmpty());
+        }
+
+        /** Returns the query for a line as a person may type it. */
+        private PassageQuery query(String line) {
+            return planner.plan(Question.of(line).understood(retriever.corrections(line, QuestionLanguage.of(line))));
         }
 
         private Winner winner(AskedLine line, PassageQuery query, List<String> ownWords, Hit first, @Nullable Hit own) {

@@ -25,6 +25,11 @@ final class RememberingEmbedderTest {
         }
 
         @Override
+        public boolean isCommonWord(String word) {
+            return word.equals("common");
+        }
+
+        @Override
         public float[] embedQuestion(String text) {
             embedded.add("question " + text);
             return new float[] {1, text.length()};
@@ -81,6 +86,8 @@ final class RememberingEmbedderTest {
 
         assertThat(embedder.id()).isEqualTo("lengths");
         assertThat(embedder.dimension()).isEqualTo(2);
+        assertThat(embedder.isCommonWord("common")).isTrue();
+        assertThat(embedder.isCommonWord("rare")).isFalse();
         assertThat(embedded).isEmpty();
     }
 }

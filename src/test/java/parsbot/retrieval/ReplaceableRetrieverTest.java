@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import parsbot.corpus.Article;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.TestArticle;
+import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
 
 @Timeout(60)
@@ -41,6 +42,11 @@ final class ReplaceableRetrieverTest {
         }
 
         @Override
+        public List<Correction> corrections(String text, Locale language) {
+            return List.of(new Correction(text, name));
+        }
+
+        @Override
         public Explanation explain(PassageQuery query, PassageId passage) {
             return new Explanation(1, name, List.of());
         }
@@ -54,6 +60,7 @@ final class ReplaceableRetrieverTest {
         retriever.replaceBy(Named.ready("second"));
 
         assertThat(found(retriever)).isEqualTo("second");
+        assertThat(retriever.corrections("mil", Locale.ENGLISH)).containsExactly(new Correction("mil", "second"));
         assertThat(retriever.explain(QUERY, PassageId.parse("second#1")).what()).isEqualTo("second");
     }
 
