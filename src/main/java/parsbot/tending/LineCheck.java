@@ -30,7 +30,7 @@ import parsbot.tending.LineResult.Winner;
  * Asks each asked-as line of a corpus that does not have it, as a person would ask who thought of it first.
  *
  * <p>A twentieth of the lines is left out at a time, never two of one paragraph or two that are nearly the same; the other paragraphs
- * so have all their lines, or all but one of no importance. Thread-safe.
+ * so have all their lines, or all but one that asks something else. Thread-safe.
  */
 public final class LineCheck {
 
