@@ -15,6 +15,7 @@ import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.corpus.TestArticle;
 import parsbot.lucene.LuceneRetriever;
+import parsbot.retrieval.FieldWeights;
 import parsbot.retrieval.RankingWeights;
 import parsbot.retrieval.Retriever;
 import parsbot.tending.LineResult.AlikeLine;
@@ -46,8 +47,12 @@ final class LineCheckTest {
     /** Finds passages by their words. */
     private record Words(LuceneRetriever byWords) implements SearchedCorpus {
 
+        /** Not the default ones, which are tuned now and then. */
+        private static final RankingWeights WEIGHTS =
+                new RankingWeights(new FieldWeights(1, 0.2, 0.3, 0.3, 0.2, 1, 0.5, 2, 0), 1, 0, 0, true);
+
         private static final LuceneRetriever.Options OPTIONS =
-                new LuceneRetriever.Options(PassageLimits.DEFAULT, RankingWeights.DEFAULT.wordsOnly(), List.of(), null);
+                new LuceneRetriever.Options(PassageLimits.DEFAULT, WEIGHTS, List.of(), null);
 
         static Words of(Corpus corpus) {
             return new Words(LuceneRetriever.open(corpus, OPTIONS, null, false, _ -> {}));
