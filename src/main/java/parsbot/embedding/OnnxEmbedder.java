@@ -259,7 +259,8 @@ public final class OnnxEmbedder implements Embedder {
         Runnable work = () -> {
             for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
                 List<Tokens> batch = batches.get(i);
-                float[][] vectors = embed(batch.stream().map(tokens -> tokens.ids).toList());
+                float[][] vectors =
+                        embed(batch.stream().map(tokens -> tokens.ids).toList());
                 for (int j = 0; j < vectors.length; j++) {
                     byText.put(batch.get(j).text, vectors[j]);
                 }

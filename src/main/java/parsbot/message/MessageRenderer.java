@@ -44,12 +44,11 @@ public final class MessageRenderer {
     /** Returns the answer, in the language that its question speaks. */
     public List<OutgoingMessage> answer(Answer answer) {
         Wording wording = wording(answer.question().speaks());
-        List<RichText> blocks =
-                switch (answer) {
-                    case Answer.Grounded grounded -> grounded(wording, grounded);
-                    case Answer.Related related -> related(wording, related);
-                    case Answer.NothingFound _ -> nothingFound(wording);
-                };
+        List<RichText> blocks = switch (answer) {
+            case Answer.Grounded grounded -> grounded(wording, grounded);
+            case Answer.Related related -> related(wording, related);
+            case Answer.NothingFound _ -> nothingFound(wording);
+        };
         List<Correction> corrections = answer.question().corrections();
         if (!corrections.isEmpty()) {
             List<RichText> meant = corrections.stream()
