@@ -70,7 +70,7 @@ final class IndexFolderIT {
                 CORPUS,
                 new LuceneRetriever.Options(
                         PassageLimits.DEFAULT,
-                        new RankingWeights(new FieldWeights(1, 1, 1, 1, 1, 1, 1, 1), 1, 0, 0, true),
+                        new RankingWeights(new FieldWeights(1, 1, 1, 1, 1, 1, 1, 1, 1), 1, 0, 0, true),
                         List.of(),
                         null));
 
