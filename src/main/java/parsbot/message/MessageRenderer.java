@@ -51,10 +51,16 @@ public final class MessageRenderer {
         };
         List<Correction> corrections = answer.question().corrections();
         if (!corrections.isEmpty()) {
-            List<RichText> meant = corrections.stream()
-                    .map(correction -> bold(correction.meant()))
-                    .toList();
-            blocks.add(1, wording.around("corrected", join(", ", meant)));
+            RichText meant = join(
+                    ", ",
+                    corrections.stream()
+                            .map(correction -> bold(correction.meant()))
+                            .toList());
+            switch (answer) {
+                case Answer.Grounded _ -> blocks.add(1, wording.around("corrected", meant));
+                case Answer.Related _ -> blocks.addFirst(wording.around("corrected", meant));
+                case Answer.NothingFound _ -> blocks.add(1, wording.around("corrected.nothing", meant));
+            }
         }
         return MessageSplitter.split(blocks);
     }
