@@ -46,7 +46,9 @@ final class ArchitectureTest {
             Map.entry("parsbot.corpus", Set.of("parsbot.problem", "parsbot.yaml")),
             Map.entry("parsbot.retrieval", Set.of("parsbot.corpus", "parsbot.question")),
             Map.entry("parsbot.answer", Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question")),
-            Map.entry("parsbot.lucene", Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.embedding")),
+            Map.entry(
+                    "parsbot.lucene",
+                    Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question", "parsbot.embedding")),
             Map.entry("parsbot.embedding", Set.of()),
             Map.entry(
                     "parsbot.tending",

@@ -59,7 +59,9 @@ public record Evaluation(String set, String system, long passages, List<Result> 
                     question,
                     ids,
                     Measures.firstRelevant(ids, question.judgments()),
-                    ranking.isEmpty() ? "" : String.join("\n", ranking.getFirst().keySentences()),
+                    ranking.isEmpty()
+                            ? ""
+                            : String.join("\n", ranking.getFirst().keySentences()),
                     answer.confidence(),
                     !(answer instanceof Answer.Grounded)));
         }

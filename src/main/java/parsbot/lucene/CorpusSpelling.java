@@ -2,7 +2,6 @@ package parsbot.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,24 +17,29 @@ import org.apache.lucene.search.spell.LevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import parsbot.question.Correction;
+import parsbot.retrieval.QueryPlanner;
 
 /**
  * Corrects mistyped words by the words of the index: an unknown word becomes the nearest one of the corpus with the same first
  * letter, at one change of a letter, or two in a long word. Thread-safe.
  *
- * <p>Left as they are: words that a passage, a title or a publisher has in any form, words shorter than {@value #MIN_LETTERS} letters,
- * those with digits, and abbreviations. A common word of the language, and one that asked-as lines use, becomes at most a name,
- * since it is no mistake only because passages do not have it; so does every word of a language whose common words nobody here
- * knows. A name must be long, or stand beside the same word as in a passage.
+ * <p>Left as they are: words that a passage, a title or a publisher has in any form, words of fewer than {@value #MIN_LETTERS} or more
+ * than {@value #MAX_LETTERS} letters, those with digits, and abbreviations. A common word of the language, and one that asked-as
+ * lines use, becomes at most a name, since it is no mistake only because passages do not have it; so does every word of another
+ * language than English, whose common words nobody here knows. A name must be long, or stand beside the same word as in a passage.
  */
 final class CorpusSpelling {
 
     private static final int MIN_LETTERS = 4;
+    /** No word of a language is longer but by chance, and to look for what is near takes time and memory by the letter. */
+    private static final int MAX_LETTERS = 40;
+
     private static final int MIN_LETTERS_OF_NAMES = 5;
     private static final int MIN_LETTERS_FOR_TWO_CHANGES = 7;
     private static final int CONSIDERED = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern NOT_ONLY_LETTERS = Pattern.compile(".*[\\p{N}'’].*");
 
     private final IndexReader reader;
@@ -56,15 +60,20 @@ final class CorpusSpelling {
         checker.setDistance(new LevenshteinDistance());
     }
 
+    /** Returns the corrections of the words that a query keeps, in their order, each once. */
     List<Correction> corrections(String text, Locale language) throws IOException {
         boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
         List<Correction> corrections = new ArrayList<>();
-        List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+        List<String> words = WORD.matcher(text)
+                .results()
+                .limit(QueryPlanner.MAX_WORDS)
+                .map(MatchResult::group)
+                .toList();
         for (int i = 0; i < words.size(); i++) {
             String typed = words.get(i);
-            boolean abbreviation =
-                    !shouted && typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
+            boolean abbreviation = !shouted && typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
             if (typed.length() < MIN_LETTERS
+                    || typed.length() > MAX_LETTERS
                     || abbreviation
                     || NOT_ONLY_LETTERS.matcher(typed).matches()) {
                 continue;
@@ -79,18 +88,16 @@ final class CorpusSpelling {
         return corrections.stream().distinct().toList();
     }
 
-    private Optional<String> correction(String typed, String before, String after, Locale language)
-            throws IOException {
+    private Optional<String> correction(String typed, String before, String after, Locale language) throws IOException {
         String word = analysis.exact(typed);
         if (word.isEmpty() || isInCorpus(word, language)) {
             return Optional.empty();
         }
-        boolean mayBeAnyWord =
-                language.equals(Locale.ENGLISH) && !commonWords.test(word) && !has(Fields.WORD, word);
+        boolean mayBeAnyWord = language.equals(Locale.ENGLISH) && !commonWords.test(word) && !has(Fields.WORD, word);
         int changes = word.length() >= MIN_LETTERS_FOR_TWO_CHANGES && mayBeAnyWord ? 2 : 1;
         List<SuggestWord> near = new ArrayList<>();
-        for (SuggestWord candidate : checker.suggestSimilar(
-                new Term(Fields.WORD, word), CONSIDERED, reader, SuggestMode.SUGGEST_ALWAYS)) {
+        for (SuggestWord candidate :
+                checker.suggestSimilar(new Term(Fields.WORD, word), CONSIDERED, reader, SuggestMode.SUGGEST_ALWAYS)) {
             String other = candidate.string;
             if (changes(word, candidate) <= changes
                     && has(Fields.EXACT, other)
@@ -146,16 +153,16 @@ final class CorpusSpelling {
         return reader.docFreq(new Term(field, term)) > 0;
     }
 
-    /** Returns the word in small letters if any passage writes it so, else as the first passage that has it does. */
+    /** Returns the word as the first passage that has it in small letters does; if none has, as the first that has it does. */
     private String asWritten(String word) {
         try {
-            if (has(Fields.SMALL, word)) {
-                return word;
-            }
-            int ordinal = index.first(new TermQuery(new Term(Fields.EXACT, word)));
+            boolean small = has(Fields.SMALL, word);
+            int ordinal = index.first(new TermQuery(new Term(small ? Fields.SMALL : Fields.EXACT, word)));
             String text = index.passage(ordinal).text();
-            return Arrays.stream(text.split("[^\\p{L}\\p{M}]+", -1))
-                    .filter(written -> analysis.exact(written).equals(word))
+            return NOT_LETTERS
+                    .splitAsStream(text)
+                    .filter(written -> analysis.exact(written).equals(word)
+                            && !(small && Character.isUpperCase(written.codePointAt(0))))
                     .findFirst()
                     .orElse(word);
         } catch (IOException e) {

@@ -44,18 +44,23 @@ public final class MessageRenderer {
     /** Returns the answer, in the language that its question speaks. */
     public List<OutgoingMessage> answer(Answer answer) {
         Wording wording = wording(answer.question().speaks());
-        List<RichText> blocks =
-                switch (answer) {
-                    case Answer.Grounded grounded -> grounded(wording, grounded);
-                    case Answer.Related related -> related(wording, related);
-                    case Answer.NothingFound _ -> nothingFound(wording);
-                };
+        List<RichText> blocks = switch (answer) {
+            case Answer.Grounded grounded -> grounded(wording, grounded);
+            case Answer.Related related -> related(wording, related);
+            case Answer.NothingFound _ -> nothingFound(wording);
+        };
         List<Correction> corrections = answer.question().corrections();
         if (!corrections.isEmpty()) {
-            List<RichText> meant = corrections.stream()
-                    .map(correction -> bold(correction.meant()))
-                    .toList();
-            blocks.add(1, wording.around("corrected", join(", ", meant)));
+            RichText meant = join(
+                    ", ",
+                    corrections.stream()
+                            .map(correction -> bold(correction.meant()))
+                            .toList());
+            switch (answer) {
+                case Answer.Grounded _ -> blocks.add(1, wording.around("corrected", meant));
+                case Answer.Related _ -> blocks.addFirst(wording.around("corrected", meant));
+                case Answer.NothingFound _ -> blocks.add(1, wording.around("corrected.nothing", meant));
+            }
         }
         return MessageSplitter.split(blocks);
     }

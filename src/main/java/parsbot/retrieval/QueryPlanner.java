@@ -30,8 +30,7 @@ public final class QueryPlanner {
             return new PassageQuery(firstWords(own), QuestionLanguage.of(own), expected);
         }
         String both = question.previous().getLast() + " " + own;
-        return new PassageQuery(
-                firstWords(both), QuestionLanguage.of(both), expected, Optional.of(firstWords(own)));
+        return new PassageQuery(firstWords(both), QuestionLanguage.of(both), expected, Optional.of(firstWords(own)));
     }
 
     private static String corrected(Question question) {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import parsbot.corpus.Article;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.Published;
 import parsbot.corpus.TestArticle;
 import parsbot.corpus.TextRange;
+import parsbot.question.Correction;
+import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
+import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.Signals;
 
 final class AnswererTest {
@@ -47,7 +51,7 @@ final class AnswererTest {
                         answer.confidence(),
                         List.of(new Citation(
                                 1, MILL, MILL.passages().getFirst(), List.of(new TextRange(0, 25)), 0.8, List.of()))));
-        assertThat(((Answer.Grounded) answer).keySentence()).isEqualTo("The old mill burned down.");
+        assertThat(((Answer.Grounded) answer).keySentences()).containsExactly("The old mill burned down.");
         assertThat(((Answer.Grounded) answer).asOf()).isEqualTo(Published.parse("1911-03"));
     }
 
@@ -116,10 +120,76 @@ final class AnswererTest {
 
     @Test
     void answer_muchWeakerHit_isNotShown() {
-        Answer answer = answerer(3, hit(1, MILL, 0.8), hit(2, BRIDGE, 0.48), hit(3, FAIR, 0.47))
+        Answer answer = answerer(3, hit(1, MILL, 0.8), hit(2, BRIDGE, 0.4), hit(3, FAIR, 0.39))
                 .answer(QUESTION);
 
         assertThat(ids(answer)).containsExactly("mill#1", "bridge#1");
+    }
+
+    @Test
+    void answer_hitsWorseThanAMeanCandidate_areNotShown() {
+        Answer answer = answerer(3, hit(1, MILL, 0.1), hit(2, BRIDGE, -0.1)).answer(QUESTION);
+
+        assertThat(ids(answer)).containsExactly("mill#1");
+    }
+
+    @Test
+    void answer_twoSentencesEquallyGood_hasBothAsKeySentences() {
+        Hit hit = new Hit(1, MILL, MILL.passages().getFirst(), 0.8, new Signals(0.8, 0.5, 0, 0, 0), List.of(0.9, 1.0));
+
+        Answer.Grounded answer = (Answer.Grounded) answerer(3, hit).answer(QUESTION);
+
+        assertThat(answer.keySentences())
+                .containsExactly("Nobody was hurt in the fire that night.", "The old mill burned down.");
+        assertThat(answer.citations().getFirst().highlights())
+                .containsExactly(new TextRange(26, 65), new TextRange(0, 25));
+    }
+
+    @Test
+    void answer_mistypedWord_isSearchedAsItIsMeantAndTold() {
+        Correction correction = new Correction("mlil", "mill");
+        FixedRetriever retriever = new FixedRetriever(List.of(hit(1, MILL, 0.8)), List.of(correction));
+        Question asked = Question.of("who burned the mlil?");
+
+        Answer answer = new Answerer(retriever, new Thresholds(0, 0), 3).answer(asked);
+
+        assertThat(retriever.spelt()).containsExactly("en: who burned the mlil?");
+        assertThat(retriever.queries())
+                .containsExactly(
+                        new PassageQuery("who burned the mill?", Locale.ENGLISH, ExpectedAnswer.of("who burned it")));
+        assertThat(answer.question())
+                .isEqualTo(new Question("who burned the mlil?", List.of(), Locale.ENGLISH, List.of(correction)));
+    }
+
+    @Test
+    void answer_mistypedWordAndNothingFound_isToldToo() {
+        Correction correction = new Correction("mlil", "mill");
+
+        Answer answer = new Answerer(new FixedRetriever(List.of(), List.of(correction)), new Thresholds(0, 0), 3)
+                .answer(Question.of("mlil"));
+
+        assertThat(answer).isInstanceOf(Answer.NothingFound.class);
+        assertThat(answer.question().corrections()).containsExactly(correction);
+    }
+
+    @Test
+    void answer_question_isSpeltInItsOwnLanguage() {
+        FixedRetriever retriever = new FixedRetriever(List.of());
+
+        new Answerer(retriever, new Thresholds(0, 0), 3)
+                .answer(new Question("¿Quién quemó el molino?", List.of(), Locale.ENGLISH));
+
+        assertThat(retriever.spelt()).containsExactly("es: ¿Quién quemó el molino?");
+    }
+
+    @Test
+    void rank_mistypedWord_isSearchedAsItIsMeant() {
+        FixedRetriever retriever =
+                new FixedRetriever(List.of(hit(1, MILL, 0.8)), List.of(new Correction("mlil", "mill")));
+
+        new Answerer(retriever, new Thresholds(0, 0), 3).rank(Question.of("mlil"), 1);
+
+        assertThat(retriever.queries()).extracting(PassageQuery::text).containsExactly("mill");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class SettingsReaderTest {
             wording: said.yaml
             passages: {minChars: 10, maxChars: 500}
             ranking: {vectors: false, words: 0.5, meaning: 0.25, asked: 0.125}
-            fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4}
+            fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4, pairs: 5}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
             telegram: {pollSeconds: 5}
             """);
@@ -71,7 +71,7 @@ final class SettingsReaderTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         new PassageLimits(10, 500),
-                        new RankingWeights(new FieldWeights(1.5, 0, 0.1, 0.25, 10, 2, 3, 4), 0.5, 0.25, 0.125, true),
+                        new RankingWeights(new FieldWeights(1.5, 0, 0.1, 0.25, 10, 2, 3, 4, 5), 0.5, 0.25, 0.125, true),
                         false,
                         new Thresholds(0.75, 0.1),
                         5,
@@ -101,6 +101,7 @@ final class SettingsReaderTest {
                 "ranking: {words: 0}|field 'ranking.words' is '0': must be a number from 0.01 to 1.0",
                 "fields: {text: 0}|field 'fields.text' is '0': must be a number from 0.1 to 10.0",
                 "fields: {line: 11}|field 'fields.line' is '11': must be a number from 0.0 to 10.0",
+                "fields: {pairs: -1}|field 'fields.pairs' is '-1': must be a number from 0.0 to 10.0",
                 "answer: {passages: 0}|field 'answer.passages' is '0': must be a whole number from 1 to 10",
                 "answer: {answerFrom: 1.5}|field 'answer.answerFrom' is '1.5': must be a number from 0.0 to 1.0",
                 "answer: {relatedFrom: 0.6}|field 'answer.relatedFrom' is '0.6': must be at most answerFrom, which is"

@@ -126,7 +126,8 @@ final class OnnxEmbedderIT {
 
         assertThat(together).hasSize(41);
         for (int i = 0; i < texts.size(); i++) {
-            assertThat(cosine(together.get(i), embedder.embedQuestion(texts.get(i)))).isGreaterThan(0.99);
+            assertThat(cosine(together.get(i), embedder.embedQuestion(texts.get(i))))
+                    .isGreaterThan(0.99);
         }
         assertThat(together.getLast()).isNotSameAs(together.getFirst()).containsExactly(together.getFirst());
     }
@@ -194,6 +195,12 @@ final class OnnxEmbedderIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> second.embedQuestions(List.of("late", "later")))
                 .withMessage("the embedder is closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contract, true", "Arrest, true", "of, true", "contrakt, false", "arreste, false", "tollemache, false"})
+    void isCommonWord_word_isTrueOnlyIfTheModelKnowsItAsAWhole(String word, boolean common) {
+        assertThat(embedder.isCommonWord(word)).isEqualTo(common);
     }
 
     @Test

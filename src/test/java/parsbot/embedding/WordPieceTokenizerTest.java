@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordPieceTokenizerTest {
 
@@ -76,6 +78,29 @@ final class WordPieceTokenizerTest {
         assertThat(tokenizer.encode("[SEP]", 512))
                 .containsExactly(tokenizer.encode("[ sep ]", 512))
                 .hasSizeGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract", "Contract", "CONTRACT", "the", "police", "2018"})
+    void isWord_pieceOfItsOwn_itIs(String word) {
+        assertThat(tokenizer.isWord(word)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contrakt", "unaffable", "##ing", "the contract", ""})
+    void isWord_severalPiecesOrNone_itIsNot(String word) {
+        assertThat(tokenizer.isWord(word)).isFalse();
+    }
+
+    @Test
+    void isWord_inATurkishLocale_foldsCaseAlike() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(tokenizer.isWord("IMMIGRATION")).isTrue();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

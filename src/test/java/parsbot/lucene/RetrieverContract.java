@@ -2,17 +2,20 @@ package parsbot.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +27,7 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.corpus.TestArticle;
+import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
 import parsbot.retrieval.Explanation;
@@ -257,7 +261,7 @@ abstract class RetrieverContract {
 
     @Test
     void retrieve_stopWordsWithoutTheExactField_findNothing() {
-        LuceneRetriever retriever = opened(CORPUS, new FieldWeights(1, 0, 0.3, 0.3, 0.2, 1, 0.5, 2), SYNONYMS);
+        LuceneRetriever retriever = opened(CORPUS, new FieldWeights(1, 0, 0.3, 0.3, 0.2, 1, 0.5, 2, 0.5), SYNONYMS);
 
         assertThat(retriever.retrieve(english("the and of it was"), 10)).isEmpty();
         assertThat(retriever.retrieve(spanish("¿el de los la qué también más está?"), 10))
@@ -275,7 +279,7 @@ abstract class RetrieverContract {
 
         assertThat(ids(hits)).containsExactly("bakery#1");
         assertThat(hits.getFirst().passage().text()).doesNotContain("breakfast", "buy");
-        assertThat(hits.getFirst().sentenceScores()).containsExactly(0.0, 0.0);
+        assertThat(hits.getFirst().sentenceScores()).containsExactly(1.0, 1.0);
     }
 
     @Test
@@ -300,6 +304,167 @@ abstract class RetrieverContract {
         assertThat(without).isGreaterThan(1.5 * with);
     }
 
+    /** The texts of each list have the same words, so that they differ in their order only. */
+    @Test
+    void retrieve_wordsSideBySide_countMoreThanApart() {
+        List<Hit> hits = opened(passages(
+                        "The gate by the weir was iron and old.",
+                        "By the weir was the old and iron gate.",
+                        "The weir by the gate was old and iron."))
+                .retrieve(english("iron gates"), 3);
+
+        assertThat(ids(hits)).containsExactly("a#2", "a#1", "a#3");
+        assertThat(hits.get(0).score()).isGreaterThan(hits.get(1).score());
+        assertThat(hits.get(1).score()).isEqualTo(hits.get(2).score());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gate of water", "the gate water", "what of the gates and the water?"})
+    void retrieve_wordsWithStopWordsBetween_areSideBySide(String question) {
+        List<Hit> hits = opened(passages(
+                        "The water of the weir was low, and the gate was too.",
+                        "Low was the weir, and the gate of the water was too."))
+                .retrieve(english(question), 2);
+
+        assertThat(ids(hits)).containsExactly("a#2", "a#1");
+        assertThat(hits.get(0).score()).isGreaterThan(hits.get(1).score());
+    }
+
+    @Test
+    void retrieve_pairsWithoutWeight_doNotCount() {
+        FieldWeights weights = new FieldWeights(1, 0.2, 0.3, 0.3, 0.2, 1, 0.5, 2, 0);
+        LuceneRetriever retriever = opened(
+                passages(
+                        "The water of the weir was low, and the gate was too.",
+                        "Low was the weir, and the gate of the water was too."),
+                weights,
+                List.of());
+
+        assertThat(retriever.retrieve(english("gate of water"), 2))
+                .extracting(Hit::score)
+                .containsExactly(0.0, 0.0);
+    }
+
+    @Test
+    void retrieve_phraseOfAGroup_isOneWordOfAPair() {
+        Corpus word = passages(
+                "The mayor left, and the angry clerk was head of it.",
+                "The angry mayor left, and the clerk was head of it.");
+        Corpus phrase = passages(
+                "The town head left, and the angry clerk was of it.",
+                "The angry town head left, and the clerk was of it.");
+
+        List<Hit> byPhrase = opened(word, SYNONYMS).retrieve(english("angry town head"), 2);
+        close();
+        List<Hit> byWord = opened(phrase, SYNONYMS).retrieve(english("angry mayor"), 2);
+
+        for (List<Hit> hits : List.of(byPhrase, byWord)) {
+            assertThat(ids(hits)).containsExactly("a#2", "a#1");
+            assertThat(hits.get(0).score()).isGreaterThan(hits.get(1).score());
+        }
+    }
+
+    @Test
+    void retrieve_wordsSideBySideInAnAskedAsLine_countToo() {
+        List<Hit> hits = opened(TestArticle.corpus(TestArticle.id("a")
+                        .passage("It opened in May.", "is the weir of the wood, or the gate, old?")
+                        .passage("It opened in May.", "of the old or the wood is the weir gate?")
+                        .passage("It opened in May.", "is the gate of the wood, or the weir, old?")
+                        .build()))
+                .retrieve(english("weir gate"), 3);
+
+        assertThat(ids(hits)).containsExactly("a#2", "a#1", "a#3");
+        assertThat(hits.get(0).score()).isGreaterThan(hits.get(1).score());
+        assertThat(hits.get(1).score()).isEqualTo(hits.get(2).score());
+    }
+
+    @Test
+    void retrieve_spanishWordsSideBySide_countToo() {
+        Corpus corpus = TestArticle.corpus(TestArticle.id("a")
+                .language("es")
+                .passage("La puerta roja cayó con el molino viejo.")
+                .passage("El molino cayó con la vieja puerta roja.")
+                .build());
+
+        List<Hit> hits = opened(corpus).retrieve(spanish("las viejas puertas"), 2);
+
+        assertThat(ids(hits)).containsExactly("a#2", "a#1");
+        assertThat(hits.get(0).score()).isGreaterThan(hits.get(1).score());
+    }
+
+    @Test
+    void retrieve_followUp_findsWhatItAsksForBeforeWhatWasAskedFirst() {
+        String both = "when did the old mill by the weir burn down and the baker?";
+        List<Hit> together = retrieve(both);
+
+        List<Hit> hits = retriever()
+                .retrieve(
+                        new PassageQuery(both, Locale.ENGLISH, ExpectedAnswer.TIME, Optional.of("and the baker?")), 10);
+
+        assertThat(ids(together)).first().isEqualTo("mill#1");
+        assertThat(ids(hits)).first().isEqualTo("bakery#1");
+        assertThat(ids(hits)).containsExactlyInAnyOrderElementsOf(ids(together));
+    }
+
+    @Test
+    void retrieve_followUpFoundByItsOwnWordsOnly_isAmongTheHits() {
+        List<Hit> hits = retriever()
+                .retrieve(
+                        new PassageQuery(
+                                "when did the mill burn?", Locale.ENGLISH, ExpectedAnswer.TIME, Optional.of("gates")),
+                        10);
+
+        assertThat(ids(hits)).contains("lease#2");
+    }
+
+    @Test
+    void retrieve_followUpWithoutAWordToSearchBy_isThatOfTheQuestionBefore() {
+        List<Hit> hits = retriever()
+                .retrieve(
+                        new PassageQuery(
+                                "when did the mill burn? why?",
+                                Locale.ENGLISH,
+                                ExpectedAnswer.REASON,
+                                Optional.of("why?")),
+                        10);
+
+        assertThat(hits).isEqualTo(retrieve("when did the mill burn? why?"));
+        assertThat(ids(hits)).first().isEqualTo("mill#1");
+    }
+
+    @Test
+    void explain_followUp_hasTheScoreOfTheHit() {
+        PassageQuery query = new PassageQuery(
+                "when did the old mill burn down and the baker?",
+                Locale.ENGLISH,
+                ExpectedAnswer.TIME,
+                Optional.of("and the baker?"));
+
+        assertThat(retriever().retrieve(query, 10))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(
+                                retriever().explain(query, hit.passage().id()).value())
+                        .isEqualTo(hit.score()));
+    }
+
+    @Test
+    void corrections_mistypedWord_isThatOfTheCorpus() {
+        assertThat(retriever().corrections("who was the councilor nunes?", Locale.ENGLISH))
+                .containsExactly(new Correction("councilor", "Councillor"), new Correction("nunes", "Núñez"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    @Timeout(20)
+    void corrections_hostileText_areWordsOfIt(String text) {
+        for (Locale language : List.of(Locale.ENGLISH, SPANISH)) {
+            assertThat(retriever().corrections(text, language)).allSatisfy(correction -> {
+                assertThat(text).contains(correction.typed());
+                assertThat(correction.meant()).isNotEmpty();
+            });
+        }
+    }
+
     @Test
     void retrieve_sentences_haveOneScoreEach() {
         Hit hit = retrieve("nine years").getFirst();
@@ -317,14 +482,24 @@ abstract class RetrieverContract {
     }
 
     @Test
-    void retrieve_anyQuestion_scoresAndCoversZeroToOne() {
+    void retrieve_anyQuestion_coversAndScoresSentencesZeroToOne() {
         for (String question :
                 List.of("mill", "the old mill burned down on Sunday night", "WWA contract mayor gates")) {
-            assertThat(retrieve(question)).isNotEmpty().allSatisfy(hit -> {
-                assertThat(hit.score()).isBetween(0.0, 1.0);
-                assertThat(hit.signals().coverage()).isBetween(0.0, 1.0);
-            });
+            assertThat(retrieve(question)).isNotEmpty().allSatisfy(RetrieverContract::assertWellFormed);
         }
+    }
+
+    @Test
+    void retrieve_allCandidates_scoreInStandardDeviationsFromTheirMean() {
+        List<Hit> hits = retrieve("the mill, the mayor, the baker and the gates");
+
+        assertThat(hits.stream().mapToDouble(Hit::score).average().orElseThrow())
+                .isCloseTo(0, within(1e-9));
+        assertThat(hits.stream()
+                        .mapToDouble(hit -> hit.score() * hit.score())
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(1, within(1e-9));
     }
 
     @Test
@@ -343,18 +518,30 @@ abstract class RetrieverContract {
 
     @Test
     void explain_hit_hasItsPartsAndTheirSum() {
-        Explanation explanation = retriever().explain(english("old mill burned"), PassageId.parse("mill#1"));
+        Hit hit = retrieve("the old mill and the gates").getFirst();
 
-        assertThat(explanation.value()).isPositive();
-        assertThat(explanation.parts()).hasSize(3);
-        assertThat(explanation.parts().stream().mapToDouble(Explanation::value).sum())
-                .isEqualTo(explanation.value());
+        Explanation explanation = retriever()
+                .explain(english("the old mill and the gates"), hit.passage().id());
+
+        assertThat(explanation.value()).isEqualTo(hit.score()).isPositive();
+        assertThat(explanation.what())
+                .isEqualTo("weighted mean of the following, each in standard deviations above the mean of the"
+                        + " candidates");
+        assertThat(explanation.parts()).hasSize(1);
+        Explanation words = explanation.parts().getFirst();
+        assertThat(words.what()).isEqualTo("words (BM25), weight 1.0");
+        assertThat(words.parts()).hasSize(3);
+        assertThat(words.parts().stream().mapToDouble(Explanation::value).sum())
+                .isEqualTo(words.value())
+                .isPositive();
     }
 
     @Test
     void explain_fields_areNamedInTheirOrder() {
         Explanation fields = retriever()
                 .explain(english("mill"), PassageId.parse("mill#1"))
+                .parts()
+                .getFirst()
                 .parts()
                 .getFirst();
 
@@ -420,7 +607,7 @@ abstract class RetrieverContract {
         assertWellFormed(retriever().retrieve(query, 10));
         assertWellFormed(retriever().retrieve(spanish(query.text()), 10));
         assertThat(retriever().explain(query, PassageId.parse("mill#1")).value())
-                .isNotNegative();
+                .isFinite();
     }
 
     static LongStream seeds() {
@@ -439,10 +626,14 @@ abstract class RetrieverContract {
     }
 
     private static void assertWellFormed(List<Hit> hits) {
-        assertThat(hits).allSatisfy(hit -> {
-            assertThat(hit.score()).isBetween(0.0, 1.0);
-            assertThat(hit.signals().coverage()).isBetween(0.0, 1.0);
-        });
+        assertThat(hits).allSatisfy(RetrieverContract::assertWellFormed);
+    }
+
+    private static void assertWellFormed(Hit hit) {
+        assertThat(hit.score()).isFinite();
+        assertThat(hit.signals().words()).isBetween(0.0, 1.0);
+        assertThat(hit.signals().coverage()).isBetween(0.0, 1.0);
+        assertThat(hit.sentenceScores()).allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
     }
 
     private List<Hit> retrieve(String question) {
@@ -452,6 +643,18 @@ abstract class RetrieverContract {
     /** Returns the retriever on the usual corpus. */
     private LuceneRetriever retriever() {
         return open == null ? opened(CORPUS, SYNONYMS) : open;
+    }
+
+    private static Corpus passages(String... texts) {
+        TestArticle article = TestArticle.id("a");
+        for (String text : texts) {
+            article.passage(text);
+        }
+        return TestArticle.corpus(article.build());
+    }
+
+    private LuceneRetriever opened(Corpus corpus) {
+        return opened(corpus, List.of());
     }
 
     private LuceneRetriever opened(Corpus corpus, List<List<String>> synonyms) {

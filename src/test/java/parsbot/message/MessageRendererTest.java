@@ -19,6 +19,7 @@ import parsbot.corpus.ArticleKind;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.corpus.TestArticle;
+import parsbot.question.Correction;
 import parsbot.question.Question;
 
 /** Compares messages with the files below {@code golden/message}, in both languages. */
@@ -104,6 +105,13 @@ final class MessageRendererTest {
             answer(goldens, "grounded-spanish", grounded(question, cite(1, MOLINO)));
             answer(goldens, "grounded-near-copy", grounded(question, cite(1, MILL, COPY, LETTER)));
             answer(goldens, "grounded-undated-descriptive", grounded(question, cite(1, PARISH)));
+            answer(goldens, "grounded-two-sentences", grounded(question, citeBoth(1, MILL), citeBoth(2, LETTER)));
+            answer(goldens, "grounded-two-sentences-original", grounded(question, citeBoth(1, LETTER)));
+            Question corrected =
+                    question.understood(List.of(new Correction("mlil", "mill"), new Correction("ruis", "Ruiz & <Co>")));
+            answer(goldens, "grounded-corrected", grounded(corrected, cite(1, MILL), cite(2, PARISH)));
+            answer(goldens, "related-corrected", new Answer.Related(corrected, 0.4, List.of(cite(1, MILL))));
+            answer(goldens, "nothing-found-corrected", new Answer.NothingFound(corrected, 0.1));
             answer(goldens, "related", new Answer.Related(question, 0.4, List.of(cite(1, MILL), cite(2, MOLINO))));
             answer(goldens, "nothing-found", new Answer.NothingFound(question, 0.1));
             add(
@@ -209,6 +217,18 @@ final class MessageRendererTest {
 
     private static Answer grounded(Question question, Citation... citations) {
         return new Answer.Grounded(question, 0.9, List.of(citations));
+    }
+
+    /** Cites both sentences as nearly equally good, the second one first. */
+    private static Citation citeBoth(int rank, Article article) {
+        Passage passage = article.passages().getFirst();
+        return new Citation(
+                rank,
+                article,
+                passage,
+                List.of(passage.sentences().getLast(), passage.sentences().getFirst()),
+                0.8,
+                List.of());
     }
 
     private static Citation cite(int rank, Article article, Article... copies) {

@@ -23,4 +23,18 @@ final class QuestionTest {
 
         assertThat(question.previous()).containsExactly("who owns the mill?");
     }
+
+    @Test
+    void understood_corrections_areAllThatChanges() {
+        List<Correction> corrections = new ArrayList<>(List.of(new Correction("mlil", "mill")));
+        Question question = new Question("the mlil?", List.of("who?"), Locale.ENGLISH);
+
+        Question understood = question.understood(corrections);
+        corrections.clear();
+
+        assertThat(question.corrections()).isEmpty();
+        assertThat(understood)
+                .isEqualTo(new Question(
+                        "the mlil?", List.of("who?"), Locale.ENGLISH, List.of(new Correction("mlil", "mill"))));
+    }
 }

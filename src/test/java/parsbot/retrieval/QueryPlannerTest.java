@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
 
 final class QueryPlannerTest {
+
+    private static final Locale SPANISH = Locale.of("es");
 
     private final QueryPlanner planner = new QueryPlanner();
 
@@ -36,7 +40,58 @@ final class QueryPlannerTest {
         PassageQuery query = planner.plan(question);
 
         assertThat(query)
-                .isEqualTo(new PassageQuery("who owns the mill? and why?", Locale.ENGLISH, ExpectedAnswer.REASON));
+                .isEqualTo(new PassageQuery(
+                        "who owns the mill? and why?", Locale.ENGLISH, ExpectedAnswer.REASON, Optional.of("and why?")));
+    }
+
+    @Test
+    void plan_conversationInTwoLanguages_searchesInThatOfMostWords() {
+        Question question = new Question("and the baker?", List.of("¿Quién compró el molino?"), SPANISH);
+
+        PassageQuery query = planner.plan(question);
+
+        assertThat(query)
+                .isEqualTo(new PassageQuery(
+                        "¿Quién compró el molino? and the baker?",
+                        SPANISH,
+                        ExpectedAnswer.ANYTHING,
+                        Optional.of("and the baker?")));
+    }
+
+    @Test
+    void plan_corrections_replaceWholeWordsWhereverTheyStand() {
+        Question question = Question.of("the mil, \"mil\"? Mil and mils, 2mil, mil's millers")
+                .understood(List.of(new Correction("mil", "mill")));
+
+        assertThat(planner.plan(question).text()).isEqualTo("the mill, \"mill\"? Mil and mils, 2mil, mill's millers");
+    }
+
+    @Test
+    void plan_correctionsInOtherWritings_replaceWholeWords() {
+        Question question =
+                Question.of("¿Quién es nuñes, o nuñesa?").understood(List.of(new Correction("nuñes", "Núñez")));
+
+        assertThat(planner.plan(question).text()).isEqualTo("¿Quién es Núñez, o nuñesa?");
+    }
+
+    @Test
+    void plan_correctionWithSigns_isTakenAsItStands() {
+        Question question = Question.of("a.b axb").understood(List.of(new Correction("a.b", "$1\\")));
+
+        assertThat(planner.plan(question).text()).isEqualTo("$1\\ axb");
+    }
+
+    @Test
+    void plan_correctionsInAConversation_areMadeInTheFollowUpToo() {
+        Question question = new Question("and the bakr, whne?", List.of("who owns the mill?"), Locale.ENGLISH)
+                .understood(List.of(new Correction("bakr", "baker"), new Correction("whne", "when")));
+
+        assertThat(planner.plan(question))
+                .isEqualTo(new PassageQuery(
+                        "who owns the mill? and the baker, when?",
+                        Locale.ENGLISH,
+                        ExpectedAnswer.TIME,
+                        Optional.of("and the baker, when?")));
     }
 
     @Test

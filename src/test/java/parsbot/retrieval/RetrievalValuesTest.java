@@ -29,14 +29,23 @@ final class RetrievalValuesTest {
     void fieldWeights_negativeNotANumberOrAllZero_areRefused() {
         String message = "weights must be 0 or more, and one that finds passages above 0";
 
-        assertThatThrownBy(() -> new FieldWeights(1, -0.1, 0, 0, 0, 0, 0, 0)).hasMessage(message);
-        assertThatThrownBy(() -> new FieldWeights(1, Double.NaN, 0, 0, 0, 0, 0, 0))
+        assertThatThrownBy(() -> new FieldWeights(1, -0.1, 0, 0, 0, 0, 0, 0, 0)).hasMessage(message);
+        assertThatThrownBy(() -> new FieldWeights(1, Double.NaN, 0, 0, 0, 0, 0, 0, 0))
                 .hasMessage(message);
-        assertThatThrownBy(() -> new FieldWeights(0, 0, 0, 0, 0, 0, 1, 1)).hasMessage(message);
+        assertThatThrownBy(() -> new FieldWeights(1, 0, 0, 0, 0, 0, 0, 0, -0.1)).hasMessage(message);
+        assertThatThrownBy(() -> new FieldWeights(0, 0, 0, 0, 0, 0, 1, 1, 1)).hasMessage(message);
     }
 
     @Test
-    void fieldWeights_sum_isOfAll() {
-        assertThat(new FieldWeights(1, 2, 3, 4, 5, 6, 7, 8).sum()).isEqualTo(36);
+    void fieldWeights_sum_isOfAllWithPairsTwice() {
+        assertThat(new FieldWeights(1, 2, 3, 4, 5, 6, 7, 8, 9).sum()).isEqualTo(54);
+    }
+
+    @Test
+    void fieldWeights_withoutAPart_keepTheOthers() {
+        FieldWeights weights = new FieldWeights(1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+        assertThat(weights.withoutAsked()).isEqualTo(new FieldWeights(1, 2, 3, 4, 5, 0, 7, 0, 9));
+        assertThat(weights.withoutSentences()).isEqualTo(new FieldWeights(1, 2, 3, 4, 5, 6, 0, 8, 9));
     }
 }

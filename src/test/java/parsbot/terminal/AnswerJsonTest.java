@@ -10,6 +10,7 @@ import parsbot.answer.Answer;
 import parsbot.answer.Citation;
 import parsbot.corpus.Article;
 import parsbot.corpus.ArticleKind;
+import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.TestArticle;
 import parsbot.message.OutgoingMessage;
@@ -59,6 +60,31 @@ final class AnswerJsonTest {
                         + "\"url\":\"https://example.org/mill?a=1&b=2\",\"language\":\"en\",\"kind\":\"news\","
                         + "\"completeness\":\"beginning\",\"text\":\"summary\"}}],"
                         + "\"message\":\"<b>took</b>\",\"took_ms\":6.2}");
+    }
+
+    @Test
+    void write_twoKeySentences_areJoinedByALineBreakAndMarkedTheBestFirst() {
+        Passage passage = MILL.passages().getFirst();
+        Citation citation = new Citation(
+                1,
+                MILL,
+                passage,
+                List.of(passage.sentences().getLast(), passage.sentences().getFirst()),
+                0.8,
+                List.of());
+
+        String line = write("q1", new Answer.Grounded(Question.of("when?"), 0.9, List.of(citation)), "took");
+
+        assertThat(line).contains("\"answer\":\"The old mill burned.\\nFirst.\"", "\"highlight\":[[7,27],[0,6]]");
+    }
+
+    @Test
+    void write_scoreBelowZero_isKept() {
+        Citation citation = new Citation(
+                1, BARE, BARE.passages().getFirst(), BARE.passages().getFirst().sentences(), -0.51236, List.of());
+
+        assertThat(write("q1", new Answer.Related(Question.of("when?"), 0.3, List.of(citation)), "near"))
+                .contains("\"score\":-0.5124,");
     }
 
     @Test
