@@ -23,7 +23,7 @@ final class PartScoresTest {
         PartScores parts = parts(new double[] {10, 20, 30}, new double[] {0.3, 0.2, 0.1}, new double[] {0.9, 0.9, 0.3});
 
         double asked = Math.sqrt(0.5);
-        assertThat(parts.combined(WEIGHTS))
+        assertThat(parts.weighted(WEIGHTS).sum())
                 .containsExactly(
                         new double[] {
                             (-1 / DEVIATION + 2 * (1 / DEVIATION) + asked) / 4,
@@ -42,40 +42,40 @@ final class PartScoresTest {
 
         assertThat(parts.meaning(0)).isEqualTo(0.7);
         assertThat(parts.meaning(1)).isEqualTo(0.4);
-        assertThat(parts.combined(meaningOnly)).containsExactly(new double[] {1, -1}, ROUNDING);
+        assertThat(parts.weighted(meaningOnly).sum()).containsExactly(new double[] {1, -1}, ROUNDING);
     }
 
     @Test
     void combined_valuesThatDoNotDiffer_countNothing() {
         PartScores parts = parts(new double[] {7, 7}, new double[] {0.8, 0.8 + 1e-12}, new double[] {0.2, 0.4});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(new double[] {-0.25, 0.25}, ROUNDING);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(new double[] {-0.25, 0.25}, ROUNDING);
     }
 
     @Test
     void combined_oneCandidate_isZero() {
         PartScores parts = parts(new double[] {7}, new double[] {0.8}, new double[] {0.4});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(0);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(0);
     }
 
     @Test
     void combined_noCandidate_isEmpty() {
-        assertThat(new PartScores(0).combined(WEIGHTS)).isEmpty();
+        assertThat(new PartScores(0).weighted(WEIGHTS).sum()).isEmpty();
     }
 
     @Test
     void combined_noVectors_leavesAllWeightToTheWords() {
         PartScores parts = parts(new double[] {4, 2}, new double[] {0, 0}, new double[] {0, 0});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(1, -1);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(1, -1);
     }
 
     @Test
     void combined_candidateWithoutLines_isJudgedByItsMeaningInstead() {
         PartScores parts = parts(new double[] {0, 0, 0}, new double[] {0.3, 0.2, 0.1}, new double[] {0, 0.8, 0.6});
 
-        assertThat(parts.combined(WEIGHTS))
+        assertThat(parts.weighted(WEIGHTS).sum())
                 .containsExactly(new double[] {3 / DEVIATION / 4, 1.0 / 4, (-2 / DEVIATION - 1) / 4}, ROUNDING);
     }
 
@@ -83,7 +83,7 @@ final class PartScoresTest {
     void combined_noLinesAtAll_leavesTheirWeightToTheMeaning() {
         PartScores parts = parts(new double[] {4, 2}, new double[] {0.1, 0.2}, new double[] {0, 0});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(new double[] {-0.5, 0.5}, ROUNDING);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(new double[] {-0.5, 0.5}, ROUNDING);
     }
 
     @Test
