@@ -95,8 +95,7 @@ final class MainIT {
     void ask_mistypedWord_isAnsweredAndSaysWhatItWasTakenFor() {
         Run run = run("ask", "old mill burnedd down on Sunday?");
 
-        assertThat(run)
-                .isEqualTo(new Run(0, ANSWER.replaceFirst("\n\n", "\n\nShowing results for burned.\n\n"), ""));
+        assertThat(run).isEqualTo(new Run(0, ANSWER.replaceFirst("\n\n", "\n\nShowing results for burned.\n\n"), ""));
     }
 
     @Test
@@ -154,7 +153,7 @@ final class MainIT {
 
         assertThat(run.out())
                 .startsWith(ANSWER + "\n1. mill#1: score ")
-                .contains("its best sentence, weight 0.5", "whole passage");
+                .contains("its best sentence, weight 1.0", "whole passage");
     }
 
     @Test

@@ -32,11 +32,11 @@ final class ProgramJarIT {
                     .split(" "));
         }
 
-        assertThat(libraries).hasSizeGreaterThan(20).noneMatch(library -> OF_THE_BENCHMARKS
-                .matcher(library)
-                .find());
-        assertThat(libraries).allSatisfy(library -> assertThat(TARGET.resolve(library))
-                .exists());
+        assertThat(libraries)
+                .hasSizeGreaterThan(20)
+                .noneMatch(library -> OF_THE_BENCHMARKS.matcher(library).find());
+        assertThat(libraries)
+                .allSatisfy(library -> assertThat(TARGET.resolve(library)).exists());
     }
 
     @Test

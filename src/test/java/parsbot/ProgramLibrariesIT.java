@@ -19,7 +19,8 @@ class ProgramLibrariesIT {
     void classPath_ofTheProgram_hasNothingOfBenchmarksAndTests() throws IOException {
         List<String> classPath;
         try (JarFile jar = new JarFile(TARGET.resolve("parsbot.jar").toFile())) {
-            classPath = List.of(jar.getManifest().getMainAttributes().getValue("Class-Path").split(" "));
+            classPath = List.of(
+                    jar.getManifest().getMainAttributes().getValue("Class-Path").split(" "));
             assertThat(jar.stream()).noneMatch(entry -> entry.getName().startsWith("parsbot/bench"));
         }
 

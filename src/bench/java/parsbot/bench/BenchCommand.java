@@ -71,9 +71,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "The settings (default: config/parsbot.yaml).")
     private @Nullable Path config;
 
-    @Parameters(
-            paramLabel = "BENCHMARK",
-            description = "What to measure, of the following (default: all of them).")
+    @Parameters(paramLabel = "BENCHMARK", description = "What to measure, of the following (default: all of them).")
     private List<String> names = List.of();
 
     /** Runs benchmarks and ends the process. */
@@ -126,7 +124,10 @@ final class BenchCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "'" + name + "' is no benchmark: must be one of " + Stream.of(Kind.values()).map(Kind::toString).collect(Collectors.joining(", ")))));
+                            "'" + name + "' is no benchmark: must be one of "
+                                    + Stream.of(Kind.values())
+                                            .map(Kind::toString)
+                                            .collect(Collectors.joining(", ")))));
         }
         return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
     }

@@ -28,7 +28,8 @@ final class EasyRagBenchmark implements Benchmark {
             List<JudgedQuestion> all = program.questions();
             for (int round = 1; round <= warmUps + rounds; round++) {
                 setup.progress().println("easy-rag: round " + round + " of " + (warmUps + rounds) + " …");
-                // Not question by question: the threads of one that spin for a while after their work would slow the next.
+                // Not question by question: the threads of one that spin for a while after their work would slow the
+                // next.
                 for (Contestant contestant : contestants) {
                     for (JudgedQuestion question : Shuffled.of(all, round)) {
                         contestant.answer(question, round > warmUps);
@@ -42,9 +43,10 @@ final class EasyRagBenchmark implements Benchmark {
                     "Beside LangChain4j's easy-rag",
                     "Right is a segment from a source that answers, with one of the strings that answers have, among %d questions"
                                     .formatted(answerable.size())
-                            + " that the corpus answers. easy-rag gets the articles' paragraphs as plain text, without titles and"
-                            + " asked-as lines, and for a question the same text that parsbot searches by; its model uses all"
-                            + " processors for one question, parsbot's one. Times are of easy-rag's retrieval alone, and of"
+                            + " that the corpus answers. easy-rag gets the articles' paragraphs as plain text, without"
+                            + " titles and asked-as lines, and for a question the same text that parsbot searches by;"
+                            + " its model uses all processors for one question, parsbot's one. Times are of easy-rag's"
+                            + " retrieval alone, and of"
                             + " parsbot's whole answer, over all %d questions %d times, one after the other in each round."
                                     .formatted(all.size(), rounds),
                     contestants.stream()
@@ -56,8 +58,8 @@ final class EasyRagBenchmark implements Benchmark {
     private static List<Contestant> contestants(Setup setup, BenchedProgram program) {
         LuceneRetriever.Options options = program.options();
         List<Contestant> contestants = new ArrayList<>();
-        contestants.add(new Contestant(
-                "parsbot", question -> firstRight(program.answerer(), question), program::answer));
+        contestants.add(
+                new Contestant("parsbot", question -> firstRight(program.answerer(), question), program::answer));
         Answerer withoutAsked = new Answerer(
                 program.retriever().with(options.weights().withoutAsked(), options),
                 program.settings().thresholds(),
@@ -65,19 +67,18 @@ final class EasyRagBenchmark implements Benchmark {
         contestants.add(new Contestant(
                 "parsbot without asked-as lines",
                 question -> firstRight(withoutAsked, question),
-                question -> program.renderer()
-                        .answer(withoutAsked.answer(question))
-                        .size()));
+                question ->
+                        program.renderer().answer(withoutAsked.answer(question)).size()));
         EmbeddingModel e5 = new E5SmallV2QuantizedEmbeddingModel();
         List<Document> articles = EasyRag.articles(program.corpus());
         List<Document> passages = EasyRag.passages(program.corpus());
         contestants.add(contestant(setup, "easy-rag with parsbot's model", articles, e5));
         contestants.add(contestant(setup, "… and E5's prefixes", articles, new PrefixedModel(e5)));
         contestants.add(contestant(setup, "… and parsbot's passages as documents", passages, e5));
-        contestants.add(contestant(
-                setup, "… and parsbot's passages, and E5's prefixes", passages, new PrefixedModel(e5)));
-        contestants.add(contestant(
-                setup, "easy-rag with its own model", articles, new BgeSmallEnV15QuantizedEmbeddingModel()));
+        contestants.add(
+                contestant(setup, "… and parsbot's passages, and E5's prefixes", passages, new PrefixedModel(e5)));
+        contestants.add(
+                contestant(setup, "easy-rag with its own model", articles, new BgeSmallEnV15QuantizedEmbeddingModel()));
         return contestants;
     }
 
@@ -88,8 +89,8 @@ final class EasyRagBenchmark implements Benchmark {
                 name,
                 question -> EasyRag.firstRight(
                         question, easyRag.retrieve(BenchedProgram.searchedText(question.question()))),
-                question -> easyRag.retrieve(BenchedProgram.searchedText(question))
-                        .size());
+                question ->
+                        easyRag.retrieve(BenchedProgram.searchedText(question)).size());
     }
 
     private static int firstRight(Answerer answerer, JudgedQuestion question) {

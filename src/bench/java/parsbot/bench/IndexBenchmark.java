@@ -32,7 +32,8 @@ final class IndexBenchmark implements Benchmark {
         return List.of(new Table(
                 "index",
                 "Indexing the corpus from nothing",
-                "./parsbot index with an empty data folder, from the start of the process to its end: the model is unpacked and"
+                "./parsbot index with an empty data folder, from the start of the process to its end: the model is"
+                        + " unpacked and"
                         + " loaded, %d passages with their sentences and asked-as lines are embedded and indexed."
                                 .formatted(passages),
                 List.of(Row.of(

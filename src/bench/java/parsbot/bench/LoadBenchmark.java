@@ -44,9 +44,10 @@ final class LoadBenchmark implements Benchmark {
         return List.of(new Table(
                 "load",
                 "Several people at once",
-                "Askers are threads, each of which asks its next question as soon as it has its answer (a closed loop: they wait"
-                        + " for a slow answer, so its times are those of a program that is never asked more than it can bear)."
-                        + " In the last row, questions arrive at random whatever the program does (an open loop of eight"
+                "Askers are threads, each of which asks its next question as soon as it has its answer (a closed loop:"
+                    + " they wait for a slow answer, so its times are those of a program that is never asked more than"
+                    + " it can bear). In the last row, questions arrive at random whatever the program does (an open"
+                    + " loop of eight"
                         + " threads), and a time counts from the arrival, so that waiting for other answers is in it. %d s each,"
                                 .formatted(measured.toSeconds())
                         + " after %d s to warm up.".formatted(warmUp.toSeconds()),

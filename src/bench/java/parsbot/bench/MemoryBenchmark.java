@@ -41,8 +41,8 @@ final class MemoryBenchmark implements Benchmark {
             return List.of(new Table(
                     "memory",
                     "Resident memory",
-                    "A process of ./parsbot ask --json - with the launcher's settings: what Linux says that it holds (VmRSS),"
-                            + " and held at most since it started (VmHWM), the model and mapped files included.",
+                    "A process of ./parsbot ask --json - with the launcher's settings: what Linux says that it holds"
+                        + " (VmRSS), and held at most since it started (VmHWM), the model and mapped files included.",
                     List.of(first, all)));
         }
     }

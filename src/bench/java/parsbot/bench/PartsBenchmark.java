@@ -34,14 +34,16 @@ final class PartsBenchmark implements Benchmark {
                 .build();
         Collection<RunResult> results;
         try {
-            results = new Runner(options, OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL)).run();
+            results =
+                    new Runner(options, OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL)).run();
         } catch (RunnerException e) {
             throw new IOException("JMH: " + e.getMessage(), e);
         }
         return List.of(new Table(
                 "parts",
                 "The steps of an answer",
-                "JMH: mean time a question, over 32 of the questions, with the half-width of JMH's 99.9 % confidence interval;"
+                "JMH: mean time a question, over 32 of the questions, with the half-width of JMH's 99.9 % confidence"
+                        + " interval;"
                         + " one thread, %d processes a step.".formatted(setup.times(2, 1)),
                 results.stream().map(PartsBenchmark::row).toList()));
     }

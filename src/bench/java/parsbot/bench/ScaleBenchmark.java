@@ -42,10 +42,12 @@ final class ScaleBenchmark implements Benchmark {
         tables.add(new Table(
                 "scale",
                 "Larger corpora",
-                "Synthetic corpora: passages of three to five sentences of invented words, as frequent as words of a language"
+                "Synthetic corpora: passages of three to five sentences of invented words, as frequent as words of a"
+                        + " language"
                         + " are, without asked-as lines; in place of the model's vectors, random ones of %d numbers, which cost"
                                 .formatted(DIMENSION)
-                        + " next to nothing, so times are those without the model. The index is on disk, built on a JVM that has"
+                        + " next to nothing, so times are those without the model. The index is on disk, built on a"
+                        + " JVM that has"
                         + " built one before. %d questions, each of six words of a passage, one at a time, after %d others to"
                                 .formatted(questions, warmUps)
                         + " warm up.",

@@ -14,7 +14,8 @@ import parsbot.BenchedProgram;
  * @param scales how many passages the synthetic corpora have, in rising order
  * @param progress told what is going on
  */
-record Setup(Path home, Path corpus, Path config, Path scratch, boolean quick, List<Integer> scales, PrintWriter progress) {
+record Setup(
+        Path home, Path corpus, Path config, Path scratch, boolean quick, List<Integer> scales, PrintWriter progress) {
 
     Setup {
         scales = List.copyOf(scales);

@@ -25,8 +25,8 @@ final class StartBenchmark implements Benchmark {
         return List.of(new Table(
                 "start",
                 "From the start of the process to the answer",
-                "./parsbot ask, with the launcher, in a new process each time; files are in the system's cache, the index is"
-                        + " there and the launcher's start-up cache is trained.",
+                "./parsbot ask, with the launcher, in a new process each time; files are in the system's cache, the"
+                        + " index is there and the launcher's start-up cache is trained.",
                 List.of(
                         row("first line of the answer", answers.samples()),
                         row("end of the process", ends.samples()))));

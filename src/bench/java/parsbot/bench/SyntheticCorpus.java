@@ -30,8 +30,8 @@ final class SyntheticCorpus {
 
     /** The most frequent words, so that stop words are what they are in other texts. */
     private static final List<String> FREQUENT = List.of(
-            "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "be", "at",
-            "by", "this", "had", "not", "are", "but", "from", "or", "have", "an", "they", "which", "one", "were", "all",
+            "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "be", "at", "by",
+            "this", "had", "not", "are", "but", "from", "or", "have", "an", "they", "which", "one", "were", "all",
             "their", "there", "been", "if", "more", "when", "will", "would", "who", "so", "no");
 
     private static final double[] CUMULATED = cumulated();

@@ -19,11 +19,11 @@ final class PartScoresTest {
     private static final double DEVIATION = Math.sqrt(2.0 / 3);
 
     @Test
-    void combined_eachPart_countsInItsStandardDeviations() {
+    void weighted_eachPart_countsInItsStandardDeviations() {
         PartScores parts = parts(new double[] {10, 20, 30}, new double[] {0.3, 0.2, 0.1}, new double[] {0.9, 0.9, 0.3});
 
         double asked = Math.sqrt(0.5);
-        assertThat(parts.combined(WEIGHTS))
+        assertThat(parts.weighted(WEIGHTS).sum())
                 .containsExactly(
                         new double[] {
                             (-1 / DEVIATION + 2 * (1 / DEVIATION) + asked) / 4,
@@ -34,7 +34,18 @@ final class PartScoresTest {
     }
 
     @Test
-    void combined_meaning_isTheMeanOfPassageAndBestSentence() {
+    void weighted_eachPart_isWhatItAdds() {
+        PartScores parts = parts(new double[] {4, 2}, new double[] {0.1, 0.2}, new double[] {0.8, 0.6});
+
+        PartScores.Weighted weighted = parts.weighted(WEIGHTS);
+
+        assertThat(weighted.words).containsExactly(new double[] {0.25, -0.25}, ROUNDING);
+        assertThat(weighted.meaning).containsExactly(new double[] {-0.5, 0.5}, ROUNDING);
+        assertThat(weighted.asked).containsExactly(new double[] {0.25, -0.25}, ROUNDING);
+    }
+
+    @Test
+    void weighted_meaning_isTheMeanOfPassageAndBestSentence() {
         PartScores parts = new PartScores(2);
         set(parts.passage, 0.5, 0.6);
         set(parts.sentence, 0.9, 0.2);
@@ -42,48 +53,48 @@ final class PartScoresTest {
 
         assertThat(parts.meaning(0)).isEqualTo(0.7);
         assertThat(parts.meaning(1)).isEqualTo(0.4);
-        assertThat(parts.combined(meaningOnly)).containsExactly(new double[] {1, -1}, ROUNDING);
+        assertThat(parts.weighted(meaningOnly).sum()).containsExactly(new double[] {1, -1}, ROUNDING);
     }
 
     @Test
-    void combined_valuesThatDoNotDiffer_countNothing() {
+    void weighted_valuesThatDoNotDiffer_countNothing() {
         PartScores parts = parts(new double[] {7, 7}, new double[] {0.8, 0.8 + 1e-12}, new double[] {0.2, 0.4});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(new double[] {-0.25, 0.25}, ROUNDING);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(new double[] {-0.25, 0.25}, ROUNDING);
     }
 
     @Test
-    void combined_oneCandidate_isZero() {
+    void weighted_oneCandidate_isZero() {
         PartScores parts = parts(new double[] {7}, new double[] {0.8}, new double[] {0.4});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(0);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(0);
     }
 
     @Test
-    void combined_noCandidate_isEmpty() {
-        assertThat(new PartScores(0).combined(WEIGHTS)).isEmpty();
+    void weighted_noCandidate_isEmpty() {
+        assertThat(new PartScores(0).weighted(WEIGHTS).sum()).isEmpty();
     }
 
     @Test
-    void combined_noVectors_leavesAllWeightToTheWords() {
+    void weighted_noVectors_leavesAllWeightToTheWords() {
         PartScores parts = parts(new double[] {4, 2}, new double[] {0, 0}, new double[] {0, 0});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(1, -1);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(1, -1);
     }
 
     @Test
-    void combined_candidateWithoutLines_isJudgedByItsMeaningInstead() {
+    void weighted_candidateWithoutLines_isJudgedByItsMeaningInstead() {
         PartScores parts = parts(new double[] {0, 0, 0}, new double[] {0.3, 0.2, 0.1}, new double[] {0, 0.8, 0.6});
 
-        assertThat(parts.combined(WEIGHTS))
+        assertThat(parts.weighted(WEIGHTS).sum())
                 .containsExactly(new double[] {3 / DEVIATION / 4, 1.0 / 4, (-2 / DEVIATION - 1) / 4}, ROUNDING);
     }
 
     @Test
-    void combined_noLinesAtAll_leavesTheirWeightToTheMeaning() {
+    void weighted_noLinesAtAll_leavesTheirWeightToTheMeaning() {
         PartScores parts = parts(new double[] {4, 2}, new double[] {0.1, 0.2}, new double[] {0, 0});
 
-        assertThat(parts.combined(WEIGHTS)).containsExactly(new double[] {-0.5, 0.5}, ROUNDING);
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(new double[] {-0.5, 0.5}, ROUNDING);
     }
 
     @Test

@@ -525,11 +525,15 @@ abstract class RetrieverContract {
 
         assertThat(explanation.value()).isEqualTo(hit.score()).isPositive();
         assertThat(explanation.what())
-                .isEqualTo("weighted mean of the following, each in standard deviations above the mean of the"
-                        + " candidates");
+                .isEqualTo("sum of the following, each in standard deviations above the mean of the candidates, and"
+                        + " weighted");
         assertThat(explanation.parts()).hasSize(1);
-        Explanation words = explanation.parts().getFirst();
-        assertThat(words.what()).isEqualTo("words (BM25), weight 1.0");
+        Explanation part = explanation.parts().getFirst();
+        assertThat(part.what()).isEqualTo("words, weight 1.0");
+        assertThat(part.value()).isEqualTo(explanation.value());
+        assertThat(part.parts()).hasSize(1);
+        Explanation words = part.parts().getFirst();
+        assertThat(words.what()).isEqualTo("words (BM25)");
         assertThat(words.parts()).hasSize(3);
         assertThat(words.parts().stream().mapToDouble(Explanation::value).sum())
                 .isEqualTo(words.value())
@@ -540,6 +544,8 @@ abstract class RetrieverContract {
     void explain_fields_areNamedInTheirOrder() {
         Explanation fields = retriever()
                 .explain(english("mill"), PassageId.parse("mill#1"))
+                .parts()
+                .getFirst()
                 .parts()
                 .getFirst()
                 .parts()

@@ -132,19 +132,29 @@ final class VectorSearchTest {
 
         Explanation explanation = retriever.explain(query, hit.passage().id());
 
-        assertThat(explanation.value()).isEqualTo(hit.score());
+        assertThat(explanation.value()).isCloseTo(hit.score(), within(1e-12));
         assertThat(explanation.parts())
                 .extracting(Explanation::what)
                 .containsExactly(
-                        "words (BM25), weight 0.25",
-                        "meaning of the text (cosine), weight 0.45",
-                        "meaning of the best asked-as line (cosine), weight 0.3");
-        assertThat(explanation.parts().get(1).value())
-                .isEqualTo((hit.signals().passage() + hit.signals().sentence()) / 2);
+                        "words, weight 0.25",
+                        "meaning of the text, weight 0.45",
+                        "meaning of the best asked-as line, weight 0.3");
+        assertThat(explanation.parts())
+                .extracting(Explanation::value)
+                .satisfiesExactly(
+                        words -> assertThat(words).isZero(),
+                        meaning -> assertThat(meaning).isCloseTo(0.45, within(1e-9)),
+                        asked -> assertThat(asked).isCloseTo(0.3, within(1e-9)));
+        double passage = hit.signals().passage();
+        double sentence = hit.signals().sentence();
         assertThat(explanation.parts().get(1).parts())
-                .containsExactly(
-                        new Explanation(hit.signals().passage(), "whole passage", List.of()),
-                        new Explanation(hit.signals().sentence(), "best sentence", List.of()));
+                .containsExactly(new Explanation(
+                        (passage + sentence) / 2,
+                        "mean cosine",
+                        List.of(
+                                new Explanation(passage, "whole passage", List.of()),
+                                new Explanation(sentence, "best sentence", List.of()))));
+        assertThat(explanation.parts().get(2).parts()).containsExactly(new Explanation(0, "cosine", List.of()));
     }
 
     private LuceneRetriever opened(Corpus corpus) {
