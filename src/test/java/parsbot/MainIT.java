@@ -92,6 +92,26 @@ final class MainIT {
     }
 
     @Test
+    void ask_mistypedWord_isAnsweredAndSaysWhatItWasTakenFor() {
+        Run run = run("ask", "old mill burnedd down on Sunday?");
+
+        assertThat(run).isEqualTo(new Run(0, ANSWER.replaceFirst("\n\n", "\n\nShowing results for burned.\n\n"), ""));
+    }
+
+    @Test
+    void ask_followUp_isAnsweredByWhatItAsksFor() {
+        Run run = runWithInput("""
+            {"question": "and the baker?", "previous": "when did the old mill burn down?"}
+            {"question": "and why?", "previous": "did the old mill burn down on Sunday?"}
+            """, "ask", "--json", "--top", "1", "-");
+
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("\"passage\":\"more/bakery#1\"");
+        assertThat(lines.get(1)).contains("\"passage\":\"mill#1\"");
+    }
+
+    @Test
     void ask_json_isOneLine() {
         Run run = run("ask", "--json", "old mill burned down on Sunday?");
 
@@ -133,7 +153,7 @@ final class MainIT {
 
         assertThat(run.out())
                 .startsWith(ANSWER + "\n1. mill#1: score ")
-                .contains("its best sentence, weight 0.5", "whole passage");
+                .contains("its best sentence, weight 1.0", "whole passage");
     }
 
     @Test
@@ -259,7 +279,9 @@ final class MainIT {
     }
 
     @Test
-    void corpus_missing_isAProblem() {
+    void corpus_missing_isAProblem() throws IOException {
+        // The model would still be unpacked into the folder while JUnit deletes it.
+        write("empty.yaml", "ranking: {vectors: false}");
         String missing = folder.resolve("nowhere").toString();
 
         Run run = execute(List.of("ask", "--corpus", missing, "--data", data(), "--config", config(), "x"));
