@@ -22,8 +22,9 @@ final class CorpusPageTest {
     void example_complete_hasNoProblem() throws IOException {
         ArticleReader reader = new ArticleReader(PassageLimits.DEFAULT);
 
-        Article article =
-                reader.readMarkdown("a.md", "a", examples().get(0), problems).orElseThrow();
+        Article article = reader.readMarkdown("a.md", "a", examples().get(0), problems)
+                .article()
+                .orElseThrow();
 
         assertThat(problems.all()).isEmpty();
         assertThat(article.passages())
