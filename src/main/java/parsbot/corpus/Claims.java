@@ -1,7 +1,11 @@
 package parsbot.corpus;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parsbot.yaml.YamlMapping;
 
@@ -16,7 +20,10 @@ record Claims(List<Claim> positions, List<Claim> events, List<Claim> versions) {
      * @param paragraph that the entry names; null if it names none, which is reported
      * @param passages that hold the paragraph; none if the article could not be read
      */
-    record Claim(YamlMapping yaml, @Nullable Paragraph paragraph, List<Passage> passages) {}
+    record Claim(YamlMapping yaml, @Nullable NamedParagraph paragraph, List<Passage> passages) {}
+
+    /** A paragraph as claims are held against it. */
+    record NamedParagraph(FoldedText text, Locale language) {}
 
     /** The entries before the article's paragraphs are known. */
     record Unbound(List<YamlMapping> positions, List<YamlMapping> events, List<YamlMapping> versions) {
@@ -34,27 +41,25 @@ record Claims(List<Claim> positions, List<Claim> events, List<Claim> versions) {
          * @param passages for each paragraph those that hold it
          */
         Claims bind(List<Paragraph> paragraphs, List<List<Passage>> passages) {
+            Map<Integer, NamedParagraph> named = new HashMap<>();
+            Function<YamlMapping, Claim> binder = entry -> {
+                entry.require("paragraph");
+                Optional<Integer> place =
+                        entry.value("paragraph", written -> onlyPlace(ParagraphName.of(written), paragraphs));
+                return new Claim(
+                        entry,
+                        place.map(at -> named.computeIfAbsent(at, _ -> fold(paragraphs.get(at))))
+                                .orElse(null),
+                        place.map(passages::get).orElse(List.of()));
+            };
             return new Claims(
-                    bind(positions, paragraphs, passages),
-                    bind(events, paragraphs, passages),
-                    bind(versions, paragraphs, passages));
+                    positions.stream().map(binder).toList(),
+                    events.stream().map(binder).toList(),
+                    versions.stream().map(binder).toList());
         }
 
-        private static List<Claim> bind(
-                List<YamlMapping> entries, List<Paragraph> paragraphs, List<List<Passage>> passages) {
-            return entries.stream()
-                    .map(entry -> bind(entry, paragraphs, passages))
-                    .toList();
-        }
-
-        private static Claim bind(YamlMapping entry, List<Paragraph> paragraphs, List<List<Passage>> passages) {
-            entry.require("paragraph");
-            Optional<Integer> place =
-                    entry.value("paragraph", written -> onlyPlace(ParagraphName.of(written), paragraphs));
-            return new Claim(
-                    entry,
-                    place.map(paragraphs::get).orElse(null),
-                    place.map(passages::get).orElse(List.of()));
+        private static NamedParagraph fold(Paragraph paragraph) {
+            return new NamedParagraph(FoldedText.of(paragraph.text()), paragraph.language());
         }
 
         private static int onlyPlace(ParagraphName name, List<Paragraph> paragraphs) {

@@ -3,7 +3,9 @@ package parsbot.corpus;
 import java.time.Month;
 import java.time.Year;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,19 +14,50 @@ import java.util.stream.Stream;
  */
 final class DateMention {
 
+    /** The months of the languages that most corpora are in; the JDK's take tens of milliseconds to load. */
+    private static final Map<String, List<String>> MONTHS = Map.of(
+            "en",
+            List.of(
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December"),
+            "es",
+            List.of(
+                    "enero",
+                    "febrero",
+                    "marzo",
+                    "abril",
+                    "mayo",
+                    "junio",
+                    "julio",
+                    "agosto",
+                    "septiembre",
+                    "octubre",
+                    "noviembre",
+                    "diciembre"));
+
     private DateMention() {}
 
     static boolean isIn(FoldedText text, Locale language, PartialDate date) {
         return switch (date) {
             case Published.OnDay(var day) ->
                 hasYear(text, day.getYear())
-                        && monthNames(day.getMonth(), language)
+                        && names(day.getMonth(), language)
                                 .anyMatch(month -> text.has(month + " " + day.getDayOfMonth())
                                         || text.has(day.getDayOfMonth() + " " + month)
                                         || text.has(day.getDayOfMonth() + " de " + month));
             case Published.InMonth(var month) ->
                 hasYear(text, month.getYear())
-                        && monthNames(month.getMonth(), language).anyMatch(text::has);
+                        && names(month.getMonth(), language).anyMatch(text::has);
             case Published.InYear(Year year) -> hasYear(text, year.getValue());
             case PartialDate.InSeason(Year year, Season season) ->
                 hasYear(text, year.getValue()) && names(season).anyMatch(text::has);
@@ -37,8 +70,12 @@ final class DateMention {
         return text.has(Integer.toString(year));
     }
 
-    private static Stream<String> monthNames(Month month, Locale language) {
-        return Stream.of(TextStyle.FULL, TextStyle.SHORT).map(style -> month.getDisplayName(style, language));
+    /** Returns the month's name and its first three letters, by which it is often abbreviated. */
+    private static Stream<String> names(Month month, Locale language) {
+        List<String> months = MONTHS.get(language.getLanguage());
+        String name =
+                months == null ? month.getDisplayName(TextStyle.FULL, language) : months.get(month.getValue() - 1);
+        return name.length() <= 3 ? Stream.of(name) : Stream.of(name, name.substring(0, 3));
     }
 
     private static Stream<String> names(Season season) {

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import parsbot.corpus.Claims.Claim;
+import parsbot.corpus.Claims.NamedParagraph;
 
 /** Holds a claim against the paragraph that it names. Not thread-safe. */
 final class Evidence {
 
-    private final Claims.Claim claim;
-    private final Optional<FoldedText> paragraph;
+    private final Claim claim;
     private final List<Predicate<FoldedText>> needed = new ArrayList<>();
 
-    Evidence(Claims.Claim claim) {
+    Evidence(Claim claim) {
         this.claim = claim;
-        this.paragraph =
-                Optional.ofNullable(claim.paragraph()).map(Paragraph::text).map(FoldedText::of);
     }
 
     /** Reports the field unless the paragraph has what is needed; a paragraph that was not found has been reported already. */
     void need(Predicate<FoldedText> shown, String field, Object value, String otherwise) {
         needed.add(shown);
-        if (paragraph.isPresent() && !shown.test(paragraph.get())) {
+        NamedParagraph paragraph = claim.paragraph();
+        if (paragraph != null && !shown.test(paragraph.text())) {
             claim.yaml().report(field, value.toString(), otherwise);
         }
     }
@@ -36,10 +36,10 @@ final class Evidence {
     }
 
     void needDate(PartialDate date, String field) {
-        Paragraph named = claim.paragraph();
-        if (named != null) {
+        NamedParagraph paragraph = claim.paragraph();
+        if (paragraph != null) {
             need(
-                    text -> DateMention.isIn(text, named.language(), date),
+                    text -> DateMention.isIn(text, paragraph.language(), date),
                     field,
                     date,
                     "the paragraph does not give this date: say in 'inferred_from' what it is inferred from");
@@ -48,10 +48,18 @@ final class Evidence {
 
     /** Returns the first passage of the paragraph that shows all that is needed, else the first; empty if there is none. */
     Optional<PassageId> passage() {
-        return claim.passages().stream()
-                .filter(passage -> needed.stream().allMatch(need -> need.test(FoldedText.of(passage.text()))))
-                .findFirst()
-                .or(() -> claim.passages().stream().findFirst())
-                .map(Passage::id);
+        Optional<Passage> first = claim.passages().stream().findFirst();
+        return claim.passages().size() < 2
+                ? first.map(Passage::id)
+                : claim.passages().stream()
+                        .filter(this::showsAll)
+                        .findFirst()
+                        .or(() -> first)
+                        .map(Passage::id);
+    }
+
+    private boolean showsAll(Passage passage) {
+        FoldedText text = FoldedText.of(passage.text());
+        return needed.stream().allMatch(need -> need.test(text));
     }
 }

@@ -10,19 +10,38 @@ import java.text.Normalizer;
  */
 record FoldedText(String words) {
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     static FoldedText of(String text) {
         StringBuilder folded = new StringBuilder(text.length() + 2).append(' ');
-        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(character -> {
-            if (Character.isLetterOrDigit(character)) {
-                folded.appendCodePoint(Character.toLowerCase(character));
-            } else if (Character.getType(character) != Character.NON_SPACING_MARK
-                    && folded.charAt(folded.length() - 1) != ' ') {
-                folded.append(' ');
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= FIRST_BEYOND_ASCII) {
+                return ofDecomposed(Normalizer.normalize(text, Normalizer.Form.NFD));
             }
-        });
-        if (folded.charAt(folded.length() - 1) != ' ') {
+            append(character, folded);
+        }
+        return ended(folded);
+    }
+
+    private static FoldedText ofDecomposed(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + 2).append(' ');
+        text.codePoints()
+                .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
+                .forEach(character -> append(character, folded));
+        return ended(folded);
+    }
+
+    private static void append(int character, StringBuilder folded) {
+        if (Character.isLetterOrDigit(character)) {
+            folded.appendCodePoint(Character.toLowerCase(character));
+        } else if (folded.charAt(folded.length() - 1) != ' ') {
             folded.append(' ');
         }
+    }
+
+    private static FoldedText ended(StringBuilder folded) {
+        append(' ', folded);
         return new FoldedText(folded.toString());
     }
 

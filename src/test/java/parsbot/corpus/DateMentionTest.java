@@ -24,6 +24,7 @@ final class DateMentionTest {
                 "2008-summer           | en | Most people put it at summer 2008.",
                 "2018-autumn           | en | In the fall of 2018 he spoke.",
                 "2008-summer           | es | Fue en el verano de 2008.",
+                "2018-07-11            | fr | Il a dit non le 11 juillet 2018.",
                 "2018-07-05/2018-07-06 | en | On July 6, 2018 the camp stood.",
                 "~2018-10              | en | In October 2018 he spoke."
             })
