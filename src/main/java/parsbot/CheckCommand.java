@@ -2,6 +2,7 @@ package parsbot;
 
 import java.util.concurrent.Callable;
 import parsbot.corpus.Corpus;
+import parsbot.corpus.Dispute;
 import parsbot.problem.Problems;
 import parsbot.tending.LineReport;
 import parsbot.tending.LineReportText;
@@ -39,7 +40,8 @@ final class CheckCommand implements Callable<Integer> {
                 corpus.passages().mapToInt(passage -> passage.askedAs().size()).sum();
         main.out()
                 .println("No problems: " + corpus.articles().size() + " articles, "
-                        + corpus.passages().count() + " passages, " + lines + " asked-as lines.");
+                        + corpus.passages().count() + " passages, " + lines + " asked-as lines"
+                        + dispute(corpus.dispute()) + ".");
         if (questions && lines > 0) {
             main.out().flush();
             LineReport report = Application.askLines(main.setup(), read, new LineProgress(lines, main.err()));
@@ -48,5 +50,16 @@ final class CheckCommand implements Callable<Integer> {
             main.out().flush();
         }
         return 0;
+    }
+
+    private static String dispute(Dispute dispute) {
+        return dispute.actors().isEmpty()
+                        && dispute.events().isEmpty()
+                        && dispute.points().isEmpty()
+                ? ""
+                : ", " + dispute.actors().size() + " actors, "
+                        + dispute.positions().size() + " positions, "
+                        + dispute.events().size() + " events, "
+                        + dispute.points().size() + " disputed points";
     }
 }

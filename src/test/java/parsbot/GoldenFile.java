@@ -6,18 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares what was written with a file below {@code src/test/resources/golden}; {@code -Dgolden.update=true} writes that file. */
+/** Compares what was written with a file of the repository; {@code -Dgolden.update=true} writes that file. */
 public final class GoldenFile {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
     private GoldenFile() {}
 
-    /** Fails unless the file holds exactly this text. */
+    /** Fails unless the file of this name below {@code src/test/resources/golden} holds exactly this text. */
     public static void assertHolds(String name, String actual) throws IOException {
-        Path file = FOLDER.resolve(name);
+        assertHolds(FOLDER.resolve(name), actual);
+    }
+
+    /** Fails unless the file holds exactly this text. */
+    public static void assertHolds(Path file, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, actual);
         }
 

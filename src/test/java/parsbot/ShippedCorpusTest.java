@@ -10,13 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
+import parsbot.corpus.Actor;
+import parsbot.corpus.ActorId;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
+import parsbot.corpus.Dispute;
+import parsbot.corpus.DisputedPoint;
+import parsbot.corpus.Event;
+import parsbot.corpus.LocalizedText;
+import parsbot.corpus.PartialDate;
+import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
+import parsbot.corpus.Position;
+import parsbot.corpus.Role;
 import parsbot.corpus.TextOrigin;
 import parsbot.problem.Problems;
 
@@ -122,6 +133,83 @@ final class ShippedCorpusTest {
                 .allMatch(passage -> passage.language().equals(Locale.ENGLISH)
                         ? ENGLISH_WORDS.matcher(passage.text()).find()
                         : SPANISH_WORDS.matcher(passage.text()).find());
+    }
+
+    @Test
+    void dispute_ofTheCorpus_isAsLargeAsItWasWritten() {
+        Dispute dispute = corpus().dispute();
+
+        assertThat(dispute.actors()).hasSize(55);
+        assertThat(dispute.positions()).hasSize(105);
+        assertThat(dispute.events()).hasSize(65);
+        assertThat(dispute.points()).hasSize(18);
+    }
+
+    @Test
+    void dispute_entries_referToEveryArticle() {
+        Dispute dispute = corpus().dispute();
+        Stream<PassageId> passages = Stream.of(
+                        dispute.positions().stream().map(Position::passage).filter(Objects::nonNull),
+                        dispute.events().stream()
+                                .flatMap(event -> event.mentions().stream())
+                                .map(Event.Mention::passage),
+                        dispute.points().stream()
+                                .flatMap(point -> point.versions().stream())
+                                .flatMap(version -> version.accounts().stream())
+                                .map(DisputedPoint.Account::passage))
+                .flatMap(ids -> ids);
+
+        assertThat(passages.map(PassageId::article).distinct().sorted())
+                .containsExactlyElementsOf(
+                        corpus().articles().stream().map(Article::id).toList());
+    }
+
+    @Test
+    void dispute_ownTexts_areInEnglishAndSpanish() {
+        Dispute dispute = corpus().dispute();
+        Stream<LocalizedText> texts = Stream.of(
+                        dispute.events().stream().map(Event::what),
+                        dispute.points().stream().map(DisputedPoint::question),
+                        dispute.points().stream()
+                                .flatMap(point -> point.versions().stream())
+                                .map(DisputedPoint.Version::value),
+                        dispute.actors().stream()
+                                .flatMap(actor -> actor.roles().stream())
+                                .map(Role::title))
+                .flatMap(all -> all);
+
+        assertThat(texts)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(text -> assertThat(text.spanish()).isNotNull().isNotEqualTo(text.english()));
+        assertThat(dispute.events())
+                .allSatisfy(event -> assertThat(event.what().english()).endsWith("."));
+        assertThat(dispute.points())
+                .allSatisfy(point -> assertThat(point.askedAs())
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void positions_ofTheMayor_changeAsTheSourcesTell() {
+        Dispute dispute = corpus().dispute();
+
+        assertThat(dispute.positionsOf(new ActorId("kenney")))
+                .extracting(position -> position.asOf() + " " + position.stance())
+                .containsSubsequence(
+                        "2011-06-23 ENDS",
+                        "2018-07-05 DEFENDS",
+                        "2018-07-06 UNDECIDED",
+                        "2018-07-11 UNDECIDED",
+                        "2018-07-17 UNDECIDED",
+                        "2018-07-27 ENDS");
+        assertThat(dispute.actors().stream()
+                        .filter(actor -> actor.isNamedIn("what did the mayor say", PartialDate.parse("2010-07-16"))))
+                .extracting(Actor::name)
+                .containsExactly("Michael Nutter");
+        assertThat(dispute.actors().stream()
+                        .filter(actor -> actor.isNamedIn("¿qué dijo el alcalde?", PartialDate.parse("2018-07"))))
+                .extracting(Actor::name)
+                .containsExactly("Jim Kenney");
     }
 
     private static Corpus corpus() {

@@ -2,6 +2,7 @@ package parsbot.corpus;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,12 @@ final class ArticleReader {
 
     private static final String FENCE = "---";
 
+    /** The article of a file, unless a problem prevents it, and what its front matter says that its paragraphs show. */
+    record ReadFile(Optional<Article> article, Claims claims) {
+
+        static final ReadFile NOTHING = new ReadFile(Optional.empty(), Claims.NONE);
+    }
+
     private final PassageSplitter splitter;
 
     ArticleReader(PassageLimits limits) {
@@ -21,12 +28,12 @@ final class ArticleReader {
     }
 
     /**
-     * Returns the article of a file, or reports what is wrong with it.
+     * Returns what a file holds, and reports what is wrong with it.
      *
      * @param file as it is to be named in messages
      * @param path of the file in its corpus, with slashes, without its ending: the id of an article that names none
      */
-    Optional<Article> readMarkdown(String file, String path, String text, Problems problems) {
+    ReadFile readMarkdown(String file, String path, String text, Problems problems) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE)) {
             return readBareMarkdown(file, path, text, problems);
@@ -34,31 +41,36 @@ final class ArticleReader {
         int end = endOfFrontMatter(lines);
         if (end < 0) {
             problems.add(file, "the front matter has no end: close it with a line '---'");
-            return Optional.empty();
+            return ReadFile.NOTHING;
         }
         YamlMapping frontMatter = YamlMapping.read(String.join("\n", lines.subList(1, end)), file, 1, problems);
         Optional<ArticleId> id =
                 frontMatter.has("id") ? frontMatter.value("id", ArticleId::new) : idOf(file, path, problems);
         Optional<Source> source = readSource(frontMatter);
+        Claims.Unbound claims = Claims.Unbound.in(frontMatter);
         frontMatter.reportUnknownFields();
         Locale language = source.map(Source::language).orElse(Locale.ENGLISH);
         List<Paragraph> paragraphs =
                 readBody(file, lines, end + 1, language, problems).paragraphs();
         if (id.isEmpty() || source.isEmpty()) {
-            return Optional.empty();
+            return new ReadFile(
+                    Optional.empty(), claims.bind(paragraphs, Collections.nCopies(paragraphs.size(), List.of())));
         }
-        return article(file, id.get(), source.get(), paragraphs, problems);
+        PassageSplitter.Split split = splitter.split(id.get(), paragraphs);
+        return new ReadFile(
+                article(file, id.get(), source.get(), split.passages(), problems),
+                claims.bind(paragraphs, split.ofParagraph()));
     }
 
     /** Returns the article of a file without markup, its paragraphs separated by blank lines. */
-    Optional<Article> readPlain(String file, String path, String text, Problems problems) {
+    ReadFile readPlain(String file, String path, String text, Problems problems) {
         List<Paragraph> paragraphs = PlainText.paragraphs(text).stream()
                 .map(paragraph -> new Paragraph(paragraph, Locale.ENGLISH, null, List.of()))
                 .toList();
         return bareArticle(file, path, Optional.empty(), paragraphs, problems);
     }
 
-    private Optional<Article> readBareMarkdown(String file, String path, String text, Problems problems) {
+    private ReadFile readBareMarkdown(String file, String path, String text, Problems problems) {
         MarkdownReader.Content content = readBody(file, text.lines().toList(), 0, Locale.ENGLISH, problems);
         return bareArticle(file, path, content.firstHeading(), content.paragraphs(), problems);
     }
@@ -77,12 +89,15 @@ final class ArticleReader {
                 AskedAs.bind(content.paragraphs(), body.subList(asked, body.size()), file, start + asked, problems));
     }
 
-    private Optional<Article> bareArticle(
+    private ReadFile bareArticle(
             String file, String path, Optional<String> heading, List<Paragraph> paragraphs, Problems problems) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return idOf(file, path, problems)
-                .flatMap(id -> article(
-                        file, id, Source.ofBareFile(heading.orElse(name), Locale.ENGLISH), paragraphs, problems));
+        Source source = Source.ofBareFile(heading.orElse(name), Locale.ENGLISH);
+        return new ReadFile(
+                idOf(file, path, problems)
+                        .flatMap(id -> article(
+                                file, id, source, splitter.split(id, paragraphs).passages(), problems)),
+                Claims.NONE);
     }
 
     private static Optional<ArticleId> idOf(String file, String path, Problems problems) {
@@ -94,9 +109,8 @@ final class ArticleReader {
         }
     }
 
-    private Optional<Article> article(
-            String file, ArticleId id, Source source, List<Paragraph> paragraphs, Problems problems) {
-        List<Passage> passages = splitter.split(id, paragraphs);
+    private static Optional<Article> article(
+            String file, ArticleId id, Source source, List<Passage> passages, Problems problems) {
         if (passages.isEmpty()) {
             problems.add(file, "has no text: write at least one paragraph, or remove the file");
             return Optional.empty();

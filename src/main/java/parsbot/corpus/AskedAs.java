@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
 
@@ -28,7 +27,6 @@ final class AskedAs {
 
     private static final String OPEN = "<!-- asked as";
     private static final String CLOSE = "-->";
-    private static final Pattern ELLIPSIS = Pattern.compile("\\s*(…|\\.\\.\\.)$");
 
     private AskedAs() {}
 
@@ -76,7 +74,7 @@ final class AskedAs {
                 }
             } else if (!line.isEmpty()) {
                 named = true;
-                paragraph = find(paragraphs, ELLIPSIS.matcher(line).replaceFirst(""), where, problems);
+                paragraph = find(paragraphs, ParagraphName.of(line), where, problems);
             }
         }
         if (!closed) {
@@ -88,22 +86,17 @@ final class AskedAs {
         return bound;
     }
 
-    private static int find(List<Paragraph> paragraphs, String opening, String where, Problems problems) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            if (paragraphs.get(i).text().startsWith(opening)) {
-                found.add(i);
-            }
-        }
+    private static int find(List<Paragraph> paragraphs, ParagraphName name, String where, Problems problems) {
+        List<Integer> found = name.placesIn(paragraphs);
         if (found.size() == 1) {
             return found.getFirst();
         }
         problems.add(
                 where,
                 found.isEmpty()
-                        ? "no paragraph starts with '" + Problem.shown(opening)
+                        ? "no paragraph starts with '" + Problem.shown(name.opening())
                                 + "': name one by its first words, or a question by '- '"
-                        : found.size() + " paragraphs start with '" + Problem.shown(opening)
+                        : found.size() + " paragraphs start with '" + Problem.shown(name.opening())
                                 + "': write more of the first words");
         return -1;
     }

@@ -14,16 +14,29 @@ public final class Corpus {
     private final List<Article> articles;
     private final Map<ArticleId, Article> byId;
     private final String hash;
+    private final Dispute dispute;
+
+    /**
+     * Makes a corpus of texts only.
+     *
+     * @param articles in any order, no two with the same id
+     * @param hash the same for equal texts and different for different ones, whatever the files' times
+     */
+    public Corpus(List<Article> articles, String hash) {
+        this(articles, hash, Dispute.NONE);
+    }
 
     /**
      * @param articles in any order, no two with the same id
-     * @param hash the same for equal corpora and different for different ones, whatever the files' times
+     * @param hash the same for equal texts and different for different ones, whatever the files' times
+     * @param dispute names passages of these articles only
      */
-    public Corpus(List<Article> articles, String hash) {
+    public Corpus(List<Article> articles, String hash, Dispute dispute) {
         this.articles =
                 articles.stream().sorted(Comparator.comparing(Article::id)).toList();
         this.byId = articles.stream().collect(Collectors.toMap(Article::id, Function.identity()));
         this.hash = hash;
+        this.dispute = dispute;
     }
 
     /** Returns all articles, ordered by id. */
@@ -36,7 +49,12 @@ public final class Corpus {
         return articles.stream().flatMap(article -> article.passages().stream());
     }
 
-    /** Returns what stands for the content: equal for equal corpora. */
+    /** Returns who took part, who stood where, what happened and where sources differ; {@link Dispute#NONE} of bare texts. */
+    public Dispute dispute() {
+        return dispute;
+    }
+
+    /** Returns what stands for the texts and their sources, without what is noted about them: equal for equal ones. */
     public String hash() {
         return hash;
     }

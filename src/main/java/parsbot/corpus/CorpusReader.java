@@ -10,18 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import parsbot.corpus.ArticleReader.ReadFile;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
+import parsbot.yaml.YamlMapping;
 
 /** Reads a corpus folder: its {@code .md} and {@code .txt} files at any depth. Thread-safe. */
 public final class CorpusReader {
@@ -46,33 +45,46 @@ public final class CorpusReader {
         return corpus;
     }
 
-    /** Reads the articles that can be read, and reports everything that is wrong with the folder or a file. */
+    /** Reads what can be read, and reports everything that is wrong with the folder or a file. */
     public Corpus read(Path folder, Problems problems) {
-        MessageDigest digest = sha256();
         Map<ArticleId, String> files = new HashMap<>();
         List<Article> read = new ArrayList<>();
-        find(folder, problems).forEach((name, path) -> {
+        Map<String, Path> found = find(folder, problems);
+        DisputeReader dispute = readDispute(folder, found, problems);
+        found.forEach((name, path) -> {
             String shown = folder.resolve(name).toString();
-            readText(path, shown, name, digest, problems)
-                    .flatMap(text -> readArticle(shown, name, text, problems))
-                    .ifPresent(article -> {
-                        String other = files.putIfAbsent(article.id(), shown);
-                        if (other == null) {
-                            read.add(article);
-                        } else {
-                            problems.add(
-                                    shown,
-                                    "has the id '" + article.id() + "' that " + other + " has too: give each its own");
-                        }
-                    });
+            ReadFile file = readText(path, shown, problems)
+                    .map(text -> readFile(shown, name, text, problems))
+                    .orElse(ReadFile.NOTHING);
+            dispute.add(file.claims());
+            file.article().ifPresent(article -> {
+                String other = files.putIfAbsent(article.id(), shown);
+                if (other == null) {
+                    read.add(article);
+                } else {
+                    problems.add(
+                            shown, "has the id '" + article.id() + "' that " + other + " has too: give each its own");
+                }
+            });
         });
         if (problems.isEmpty() && read.isEmpty()) {
             problems.add(folder.toString(), "has no article: put .md or .txt files there");
         }
-        return new Corpus(read, HexFormat.of().formatHex(digest.digest()));
+        return new Corpus(read, ContentHash.of(read), dispute.dispute(read.size() == found.size()));
     }
 
-    private Optional<Article> readArticle(String shown, String name, String text, Problems problems) {
+    /** Takes the files of the dispute out of those found, so that the articles remain. */
+    private static DisputeReader readDispute(Path folder, Map<String, Path> found, Problems problems) {
+        return new DisputeReader(name -> {
+            String shown = folder.resolve(name).toString();
+            String text = Optional.ofNullable(found.remove(name))
+                    .flatMap(path -> readText(path, shown, problems))
+                    .orElse("");
+            return YamlMapping.read(text, shown, 0, problems);
+        });
+    }
+
+    private ReadFile readFile(String shown, String name, String text, Problems problems) {
         String path = name.substring(0, name.lastIndexOf('.'));
         return name.toLowerCase(Locale.ROOT).endsWith(".md")
                 ? articles.readMarkdown(shown, path, text, problems)
@@ -104,7 +116,8 @@ public final class CorpusReader {
                     }
                     if (attributes.isSymbolicLink()) {
                         reportIfOutside(root, file, folder.resolve(name).toString(), problems);
-                    } else if (name.toLowerCase(Locale.ROOT).matches("(?s).+\\.(md|txt)")) {
+                    } else if (DisputeReader.FILES.contains(name)
+                            || name.toLowerCase(Locale.ROOT).matches("(?s).+\\.(md|txt)")) {
                         found.put(name, file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -126,21 +139,13 @@ public final class CorpusReader {
         }
     }
 
-    private static Optional<String> readText(
-            Path path, String shown, String name, MessageDigest digest, Problems problems) {
+    private static Optional<String> readText(Path path, String shown, Problems problems) {
         try {
             if (Files.size(path) > MAX_FILE_BYTES) {
                 problems.add(shown, "has " + Files.size(path) + " bytes: must be at most " + MAX_FILE_BYTES);
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(path);
-            byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(8)
-                    .putInt(nameBytes.length)
-                    .putInt(bytes.length)
-                    .flip());
-            digest.update(nameBytes);
-            digest.update(bytes);
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -152,13 +157,5 @@ public final class CorpusReader {
             problems.add(shown, "cannot be read: " + e.getMessage());
         }
         return Optional.empty();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package parsbot.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,9 +15,15 @@ final class PassageSplitter {
         this.limits = limits;
     }
 
-    List<Passage> split(ArticleId article, List<Paragraph> paragraphs) {
+    /** Passages, and for each paragraph that they were made of those that hold it or a part of it. */
+    record Split(List<Passage> passages, List<List<Passage>> ofParagraph) {}
+
+    Split split(ArticleId article, List<Paragraph> paragraphs) {
         List<Passage> passages = new ArrayList<>();
-        for (Paragraph paragraph : joinShort(paragraphs)) {
+        List<List<Passage>> ofParagraph = new ArrayList<>();
+        for (Joined joined : joinShort(paragraphs)) {
+            Paragraph paragraph = joined.paragraph();
+            int first = passages.size();
             for (String part : splitLong(paragraph.text(), paragraph.language())) {
                 passages.add(new Passage(
                         new PassageId(article, passages.size() + 1),
@@ -26,17 +33,23 @@ final class PassageSplitter {
                         SentenceSplitter.split(part, paragraph.language()),
                         paragraph.askedAs()));
             }
+            List<Passage> made = List.copyOf(passages.subList(first, passages.size()));
+            ofParagraph.addAll(Collections.nCopies(joined.count(), made));
         }
-        return passages;
+        return new Split(passages, ofParagraph);
     }
 
-    private List<Paragraph> joinShort(List<Paragraph> paragraphs) {
-        List<Paragraph> joined = new ArrayList<>();
+    /** A paragraph made of so many. */
+    private record Joined(Paragraph paragraph, int count) {}
+
+    private List<Joined> joinShort(List<Paragraph> paragraphs) {
+        List<Joined> joined = new ArrayList<>();
         for (Paragraph next : paragraphs) {
-            if (!joined.isEmpty() && belongTogether(joined.getLast(), next)) {
-                joined.add(join(joined.removeLast(), next));
+            if (!joined.isEmpty() && belongTogether(joined.getLast().paragraph(), next)) {
+                Joined before = joined.removeLast();
+                joined.add(new Joined(join(before.paragraph(), next), before.count() + 1));
             } else {
-                joined.add(next);
+                joined.add(new Joined(next, 1));
             }
         }
         return joined;

@@ -4,18 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/**
- * When a source was published, as exactly as is known. Immutable and thread-safe. The order is by the first day that the date
- * may mean, then the coarser before the finer ({@code 2018} before {@code 2018-01} before {@code 2018-01-01}); undated comes
- * first of all.
- */
-public sealed interface Published extends Comparable<Published> {
+/** When a source was published, as exactly as is known. Immutable and thread-safe. Undated comes first of all. */
+public sealed interface Published extends DateSpan {
 
     /** A date known to the day. */
-    record OnDay(LocalDate date) implements Published {
+    record OnDay(LocalDate date) implements Published, PartialDate {
         @Override
         public LocalDate earliest() {
             return date;
@@ -33,7 +28,7 @@ public sealed interface Published extends Comparable<Published> {
     }
 
     /** A date known to the month. */
-    record InMonth(YearMonth month) implements Published {
+    record InMonth(YearMonth month) implements Published, PartialDate {
         @Override
         public LocalDate earliest() {
             return month.atDay(1);
@@ -51,7 +46,7 @@ public sealed interface Published extends Comparable<Published> {
     }
 
     /** A date known to the year. */
-    record InYear(Year year) implements Published {
+    record InYear(Year year) implements Published, PartialDate {
         @Override
         public LocalDate earliest() {
             return year.atDay(1);
@@ -93,15 +88,6 @@ public sealed interface Published extends Comparable<Published> {
     Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     Pattern YEAR = Pattern.compile("\\d{4}");
 
-    Comparator<Published> ORDER =
-            Comparator.comparing(Published::earliest).thenComparing(Published::latest, Comparator.reverseOrder());
-
-    /** Returns the first day that the date may mean; {@link LocalDate#MIN} if undated. */
-    LocalDate earliest();
-
-    /** Returns the last day that the date may mean; {@link LocalDate#MIN} if undated. */
-    LocalDate latest();
-
     /**
      * Reads a date in its written form, which is also its text as an object.
      *
@@ -122,10 +108,5 @@ public sealed interface Published extends Comparable<Published> {
             throw new IllegalArgumentException("is no date of the calendar: " + ALLOWED, e);
         }
         throw new IllegalArgumentException(ALLOWED);
-    }
-
-    @Override
-    default int compareTo(Published other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -138,6 +138,11 @@ public final class YamlMapping {
         return value.isNull() ? "" : Problem.shown(value.isTextual() ? value.asText() : value.toString());
     }
 
+    /** Returns whether the text was a mapping; if not, which is reported, nothing follows from what is missing. */
+    public boolean isReadable() {
+        return readable;
+    }
+
     /** Returns whether the field is there and not empty. */
     public boolean has(String field) {
         asked.add(field);
@@ -274,6 +279,33 @@ public final class YamlMapping {
         return new YamlMapping(NODES.objectNode(), where, inner, problems, false);
     }
 
+    /**
+     * Returns the mappings that the field lists; empty if the field is missing. An entry is named in messages by its {@code id}, else
+     * by its place, counted from 1.
+     */
+    public List<YamlMapping> mappings(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (!(node.get(field) instanceof ArrayNode list)) {
+            report(field, shown(node.get(field)), "must be a list of mappings, each after '- '");
+            return List.of();
+        }
+        List<YamlMapping> mappings = new ArrayList<>();
+        for (JsonNode item : list) {
+            String place = String.valueOf(mappings.size() + 1);
+            if (item instanceof ObjectNode mapping) {
+                String name = mapping.path("id").isTextual()
+                        ? Problem.shown(mapping.get("id").asText())
+                        : place;
+                mappings.add(new YamlMapping(mapping, where, prefix + field + "[" + name + "].", problems, true));
+            } else {
+                report(field, shown(item), "each entry must be a mapping, its fields after '- ' and indented below it");
+            }
+        }
+        return List.copyOf(mappings);
+    }
+
     /** Returns the names of all fields, in their order, and counts them as known. */
     public List<String> fields() {
         List<String> names = new ArrayList<>();
@@ -292,6 +324,11 @@ public final class YamlMapping {
                                 + String.join(", ", asked));
             }
         });
+    }
+
+    /** Reports that something is wrong with the mapping as a whole. */
+    public void report(String what) {
+        problems.add(where, prefix.isEmpty() ? what : "'" + prefix.substring(0, prefix.length() - 1) + "' " + what);
     }
 
     /** Reports that the field's value is not allowed. */

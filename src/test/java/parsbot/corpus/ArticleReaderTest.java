@@ -177,7 +177,8 @@ final class ArticleReaderTest {
                         "corpus/news/mill.md: field 'completeness' is 'half': must be whole, beginning",
                         "corpus/news/mill.md: field 'text' is '': must be a text, not empty",
                         "corpus/news/mill.md: field 'mood' is unknown: allowed are id, title, title_is, publisher,"
-                                + " author, published, url, language, kind, completeness, text, note");
+                            + " author, published, url, language, kind, completeness, text, note, positions, events,"
+                            + " versions");
     }
 
     @ParameterizedTest
@@ -275,6 +276,7 @@ final class ArticleReaderTest {
     void readPlain_paragraphs_areSeparatedByBlankLinesAndKeepMarkup() {
         Article article = reader.readPlain(
                         "corpus/a/1.txt", "a/1", "# One *line*,\nwrapped.\r\n \r\n\r\n- Two <b>.\n", problems)
+                .article()
                 .orElseThrow();
 
         assertThat(messages()).isEmpty();
@@ -288,7 +290,8 @@ final class ArticleReaderTest {
 
     @Test
     void readPlain_blank_saysSo() {
-        assertThat(reader.readPlain("corpus/a.txt", "a", " \n\n", problems)).isEmpty();
+        assertThat(reader.readPlain("corpus/a.txt", "a", " \n\n", problems).article())
+                .isEmpty();
 
         assertThat(messages())
                 .containsExactly("corpus/a.txt: has no text: write at least one paragraph, or remove the file");
@@ -296,7 +299,8 @@ final class ArticleReaderTest {
 
     @Test
     void readPlain_nameThatIsNoId_saysWhatIsAllowed() {
-        assertThat(reader.readPlain("corpus/a .txt", "a ", "Text.", problems)).isEmpty();
+        assertThat(reader.readPlain("corpus/a .txt", "a ", "Text.", problems).article())
+                .isEmpty();
 
         assertThat(messages())
                 .containsExactly("corpus/a .txt: the file's name is the article's id, and that must be 1 to 300 visible"
@@ -304,7 +308,8 @@ final class ArticleReaderTest {
     }
 
     private Optional<Article> markdown(String text) {
-        return reader.readMarkdown("corpus/news/mill.md", "news/mill", text, problems);
+        return reader.readMarkdown("corpus/news/mill.md", "news/mill", text, problems)
+                .article();
     }
 
     private List<String> messages() {

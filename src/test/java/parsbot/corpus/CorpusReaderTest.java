@@ -248,6 +248,26 @@ final class CorpusReaderTest {
         assertThat(read().hash()).isNotEqualTo(original);
     }
 
+    @Test
+    void hash_whatIsNotedAboutTheTexts_doesNotChangeIt() throws IOException {
+        String article =
+                "---\ntitle: T\npublished: undated\nlanguage: en\ncompleteness: whole\ntext: summary\n%s---\nAnn.";
+        write("a.md", article.formatted(""));
+        String original = read().hash();
+
+        write("actors.yaml", "actors:\n- {id: ann, name: Ann, kind: person}\n");
+        write(
+                "a.md",
+                article.formatted(
+                        "note: N\npositions:\n- {actor: ann, stance: keeps, as_of: 2018, inferred_from: N, paragraph:"
+                                + " Ann}\n"));
+        Corpus noted = read();
+
+        assertThat(messages()).isEmpty();
+        assertThat(noted.dispute().positions()).hasSize(1);
+        assertThat(noted.hash()).isEqualTo(original);
+    }
+
     private Corpus read() {
         return new CorpusReader(PassageLimits.DEFAULT).read(folder, problems);
     }

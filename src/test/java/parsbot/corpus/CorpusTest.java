@@ -74,6 +74,7 @@ final class CorpusTest {
                                 articleId,
                                 List.of(paragraphs).stream()
                                         .map(text -> new Paragraph(text, Locale.ENGLISH, null, List.of()))
-                                        .toList()));
+                                        .toList())
+                        .passages());
     }
 }

@@ -22,7 +22,9 @@ final class PassageSplitterTest {
         Paragraph paragraph =
                 new Paragraph("ICE pays. The city bills.", SPANISH, "The fee", List.of("who pays", "who bills"));
 
-        List<Passage> passages = new PassageSplitter(new PassageLimits(10, 100)).split(ID, List.of(paragraph));
+        List<Passage> passages = new PassageSplitter(new PassageLimits(10, 100))
+                .split(ID, List.of(paragraph))
+                .passages();
 
         assertThat(passages)
                 .containsExactly(new Passage(
@@ -35,8 +37,24 @@ final class PassageSplitterTest {
     }
 
     @Test
+    void split_joinedAndSplitParagraphs_areFoundInThePassagesMadeOfThem() {
+        List<Paragraph> paragraphs = List.of(paragraph("One"), paragraph("two"), paragraph("A long one. It is cut."));
+
+        PassageSplitter.Split split = new PassageSplitter(new PassageLimits(5, 12)).split(ID, paragraphs);
+
+        assertThat(split.passages()).extracting(Passage::text).containsExactly("One two", "A long one.", "It is cut.");
+        assertThat(split.ofParagraph())
+                .containsExactly(
+                        split.passages().subList(0, 1),
+                        split.passages().subList(0, 1),
+                        split.passages().subList(1, 3));
+    }
+
+    @Test
     void split_noParagraph_isNoPassage() {
-        assertThat(new PassageSplitter(PassageLimits.DEFAULT).split(ID, List.of()))
+        assertThat(new PassageSplitter(PassageLimits.DEFAULT)
+                        .split(ID, List.of())
+                        .passages())
                 .isEmpty();
     }
 
@@ -48,7 +66,9 @@ final class PassageSplitterTest {
                 new Paragraph("A paragraph of its own.", Locale.ENGLISH, null, List.of("3")),
                 new Paragraph("Another long paragraph.", Locale.ENGLISH, null, List.of("4")));
 
-        List<Passage> passages = new PassageSplitter(new PassageLimits(5, 100)).split(ID, paragraphs);
+        List<Passage> passages = new PassageSplitter(new PassageLimits(5, 100))
+                .split(ID, paragraphs)
+                .passages();
 
         assertThat(passages)
                 .extracting(Passage::text, Passage::askedAs)
@@ -89,7 +109,9 @@ final class PassageSplitterTest {
         Paragraph paragraph = new Paragraph(
                 "ICE pays. The city bills. Who knows? Nobody.", Locale.ENGLISH, "Fee", List.of("who pays"));
 
-        List<Passage> passages = new PassageSplitter(new PassageLimits(0, 26)).split(ID, List.of(paragraph));
+        List<Passage> passages = new PassageSplitter(new PassageLimits(0, 26))
+                .split(ID, List.of(paragraph))
+                .passages();
 
         assertThat(passages)
                 .extracting(Passage::id, Passage::text, Passage::section, Passage::askedAs)
@@ -130,7 +152,8 @@ final class PassageSplitterTest {
         int maxChars = random.between(2, 300);
         PassageLimits limits = new PassageLimits(random.between(0, maxChars - 1), maxChars);
 
-        List<Passage> passages = new PassageSplitter(limits).split(ID, paragraphs);
+        List<Passage> passages =
+                new PassageSplitter(limits).split(ID, paragraphs).passages();
 
         assertThat(passages.stream().map(Passage::text).map(PassageSplitterTest::withoutSpaces))
                 .allSatisfy(text -> assertThat(text).matches(PassageSplitterTest::hasWholePairsOnly, "whole pairs"));
@@ -164,7 +187,9 @@ final class PassageSplitterTest {
 
     private static List<String> split(int minChars, int maxChars, Paragraph... paragraphs) {
         return new PassageSplitter(new PassageLimits(minChars, maxChars))
-                .split(ID, List.of(paragraphs)).stream().map(Passage::text).toList();
+                .split(ID, List.of(paragraphs)).passages().stream()
+                        .map(Passage::text)
+                        .toList();
     }
 
     private static String withoutSpaces(String text) {

@@ -173,6 +173,43 @@ final class YamlMappingTest {
     }
 
     @Test
+    void mappings_entriesOfAList_areNamedByTheirIdElseByTheirPlace() {
+        YamlMapping yaml = read("a:\n- {id: x, b: 1}\n- b: 2\n- {id: [y], b: 3}\n- 4\n");
+
+        List<YamlMapping> entries = yaml.mappings("a");
+
+        assertThat(entries).extracting(entry -> entry.integer("b", 0, 0, 9)).containsExactly(1, 2, 3);
+        entries.forEach(YamlMapping::reportUnknownFields);
+        entries.getFirst().report("is of no use");
+        assertThat(yaml.mappings("z")).isEmpty();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "a.yaml: field 'a' is '4': each entry must be a mapping, its fields after '- ' and indented"
+                                + " below it",
+                        "a.yaml: field 'a[x].id' is unknown: allowed are b",
+                        "a.yaml: field 'a[3].id' is unknown: allowed are b",
+                        "a.yaml: 'a[x]' is of no use");
+    }
+
+    @Test
+    void mappings_noList_isReportedAndEmpty() {
+        assertThat(read("a: {b: 1}").mappings("a")).isEmpty();
+
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("a.yaml: field 'a' is '{\"b\":\"1\"}': must be a list of mappings, each after '- '");
+    }
+
+    @Test
+    void isReadable_noMapping_isFalse() {
+        assertThat(read("").isReadable()).isTrue();
+        assertThat(read("a: 1").isReadable()).isTrue();
+        assertThat(read("- a").isReadable()).isFalse();
+        assertThat(read("a: [").isReadable()).isFalse();
+    }
+
+    @Test
     void reportUnknownFields_someWereAskedFor_reportsTheOthers() {
         YamlMapping yaml = read("a: 1\nb: 2\nc: 3\n");
         yaml.text("a");

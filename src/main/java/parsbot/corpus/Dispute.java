@@ -1,0 +1,84 @@
+package parsbot.corpus;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a corpus knows of its dispute beyond the texts: who takes part, who stood where and when, what happened, and where sources
+ * differ. Each entry names the passages that show it. Immutable and thread-safe.
+ */
+public final class Dispute {
+
+    private static final Comparator<Position> BY_DATE = Comparator.comparing(
+                    Position::asOf, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Position::passage, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Position::stance);
+
+    /** Nothing but the texts is known. */
+    public static final Dispute NONE = new Dispute(List.of(), List.of(), List.of(), List.of());
+
+    private final List<Actor> actors;
+    private final List<Position> positions;
+    private final List<Event> events;
+    private final List<DisputedPoint> points;
+    private final Map<ActorId, Actor> byId;
+    private final Map<ActorId, List<Position>> byActor;
+
+    /**
+     * @param actors no two with the same id
+     * @param positions of these actors, in any order
+     * @param events in any order
+     */
+    public Dispute(List<Actor> actors, List<Position> positions, List<Event> events, List<DisputedPoint> points) {
+        this.actors = List.copyOf(actors);
+        this.positions = positions.stream().sorted(BY_DATE).toList();
+        this.events = events.stream()
+                .sorted(Comparator.comparing(Event::date).thenComparing(Event::id))
+                .toList();
+        this.points = List.copyOf(points);
+        this.byId = actors.stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+        this.byActor = this.positions.stream().collect(Collectors.groupingBy(Position::actor));
+    }
+
+    /** Returns the actors in the order of their file. */
+    public List<Actor> actors() {
+        return actors;
+    }
+
+    /** Returns the positions by date, those without a date last. */
+    public List<Position> positions() {
+        return positions;
+    }
+
+    /** Returns the events by date. */
+    public List<Event> events() {
+        return events;
+    }
+
+    /** Returns the points on which sources differ, in the order of their file. */
+    public List<DisputedPoint> points() {
+        return points;
+    }
+
+    /**
+     * Returns the actor of this id.
+     *
+     * @throws NoSuchElementException if there is no such actor
+     */
+    public Actor actor(ActorId id) {
+        Actor actor = byId.get(id);
+        if (actor == null) {
+            throw new NoSuchElementException("the corpus has no actor '" + id + "'");
+        }
+        return actor;
+    }
+
+    /** Returns the actor's positions by date, those without a date last; empty if nothing is known, not even silence. */
+    public List<Position> positionsOf(ActorId actor) {
+        return byActor.getOrDefault(actor, List.of());
+    }
+}
