@@ -135,10 +135,14 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         vectors = embedder == null ? null : new VectorScorer(index);
     }
 
-    /** Returns the same index searched with other weights; close only one of the two. */
+    /**
+     * Returns the same index searched with other weights; close only one of the two.
+     *
+     * @param options as the index was opened with, but for an embedder that may be another of the same id
+     */
     public LuceneRetriever with(RankingWeights other, Options options) {
         try {
-            return new LuceneRetriever(index, new Analysis(options.synonyms()), other, embedder);
+            return new LuceneRetriever(index, new Analysis(options.synonyms()), other, options.embedder());
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
