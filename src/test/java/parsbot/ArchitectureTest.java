@@ -81,7 +81,8 @@ final class ArchitectureTest {
                             "parsbot.retrieval",
                             "parsbot.corpus",
                             "parsbot.question",
-                            "parsbot.problem")));
+                            "parsbot.problem")),
+            Map.entry("parsbot.report", Set.of("parsbot.evaluation", "parsbot.corpus", "parsbot.question")));
 
     @Test
     void classes_imported_areMany() {
@@ -122,7 +123,8 @@ final class ArchitectureTest {
         "okhttp3..,                                  parsbot.telegram",
         "com.fasterxml.jackson.dataformat.yaml..,    parsbot.yaml",
         "org.yaml..,                                 parsbot.yaml",
-        "org.commonmark..,                           parsbot.corpus"
+        "org.commonmark..,                           parsbot.corpus",
+        "com.samskivert..,                           parsbot.report"
     })
     void library_oneForOnePackage_isUsedThereOnly(String library, String user) {
         noClasses()

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
+import parsbot.corpus.PassageId;
 import parsbot.evaluation.JudgedQuestion;
 
 /**
@@ -84,7 +85,10 @@ final class EasyRag {
     private static boolean isRight(JudgedQuestion question, TextSegment segment) {
         String article = segment.metadata().getString(ARTICLE);
         return question.judgments().keySet().stream()
-                        .anyMatch(passage -> passage.article().value().equals(article))
+                        .anyMatch(passage -> PassageId.parse(passage.value())
+                                .article()
+                                .value()
+                                .equals(article))
                 && question.isGold(segment.text());
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import parsbot.BenchedProgram;
 import parsbot.answer.Answerer;
 import parsbot.evaluation.JudgedQuestion;
+import parsbot.evaluation.JudgedUnit;
 import parsbot.evaluation.Measures;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.question.Question;
@@ -96,7 +97,8 @@ final class EasyRagBenchmark implements Benchmark {
     private static int firstRight(Answerer answerer, JudgedQuestion question) {
         return Measures.firstRelevant(
                 answerer.rank(question.question(), SHOWN).stream()
-                        .map(citation -> citation.passage().id())
+                        .map(citation ->
+                                JudgedUnit.PASSAGE.of(citation.passage().id()))
                         .toList(),
                 question.judgments());
     }

@@ -7,9 +7,8 @@ import dev.langchain4j.data.segment.TextSegment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import parsbot.corpus.ArticleId;
-import parsbot.corpus.PassageId;
 import parsbot.evaluation.JudgedQuestion;
+import parsbot.evaluation.RankedId;
 import parsbot.question.Question;
 
 class EasyRagTest {
@@ -18,7 +17,7 @@ class EasyRagTest {
             "q1",
             Question.of("when did the mill close"),
             "when",
-            Map.of(new PassageId(new ArticleId("mill"), 2), 1),
+            Map.of(new RankedId("mill#2"), 1),
             List.of("March 3"));
 
     @Test

@@ -3,18 +3,17 @@ package parsbot.evaluation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import parsbot.corpus.PassageId;
 import parsbot.question.Question;
 
 /**
  * A question and what is right for it. Immutable and thread-safe.
  *
  * @param category the kind of question, for tables
- * @param judgments the gain of each relevant passage, 1 or more; empty for a question that the corpus does not answer
+ * @param judgments the gain of each relevant passage or article, 1 or more; empty for a question that the corpus does not answer
  * @param goldStrings the key sentence is right if it has one of them, in any case; empty where that is not judged
  */
 public record JudgedQuestion(
-        String id, Question question, String category, Map<PassageId, Integer> judgments, List<String> goldStrings) {
+        String id, Question question, String category, Map<RankedId, Integer> judgments, List<String> goldStrings) {
 
     public JudgedQuestion {
         judgments = Map.copyOf(judgments);

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.ToDoubleFunction;
-import parsbot.corpus.PassageId;
 
 /** The measures, as functions of a ranked list or of many values. Thread-safe. */
 public final class Measures {
@@ -14,11 +11,11 @@ public final class Measures {
     private Measures() {}
 
     /**
-     * Returns the rank of the first relevant passage, counted from 1, or 0 if none is in the list.
+     * Returns the rank of the first relevant entry, counted from 1, or 0 if none is in the list.
      *
-     * @param judgments the gains of the relevant passages
+     * @param judgments the gains of the relevant ones
      */
-    public static int firstRelevant(List<PassageId> ranking, Map<PassageId, Integer> judgments) {
+    public static int firstRelevant(List<RankedId> ranking, Map<RankedId, Integer> judgments) {
         for (int i = 0; i < ranking.size(); i++) {
             if (judgments.containsKey(ranking.get(i))) {
                 return i + 1;
@@ -38,12 +35,13 @@ public final class Measures {
     }
 
     /**
-     * Returns the normalised discounted cumulative gain (Järvelin and Kekäläinen 2002) of the first {@code k} passages: gains as
-     * judged, discounted by the logarithm to base 2 of the rank plus 1, divided by what the best order would give.
+     * Returns the normalised discounted cumulative gain (Järvelin and Kekäläinen 2002) of the first {@code k} entries: gains as
+     * judged, discounted by the logarithm to base 2 of the rank plus 1, divided by what the best order would give. That is the
+     * {@code ndcg_cut} of trec_eval, which BEIR reports; others take 2 to the power of the gain, minus 1.
      *
-     * @throws IllegalArgumentException if no passage is relevant: such a question is left out of a mean
+     * @throws IllegalArgumentException if nothing is relevant: such a question is left out of a mean
      */
-    public static double ndcgAt(int k, List<PassageId> ranking, Map<PassageId, Integer> judgments) {
+    public static double ndcgAt(int k, List<RankedId> ranking, Map<RankedId, Integer> judgments) {
         if (judgments.isEmpty()) {
             throw new IllegalArgumentException("nDCG is not defined without a relevant passage");
         }
@@ -64,41 +62,31 @@ public final class Measures {
      * Returns the area under the ROC curve: how often a positive value is above a negative one, equal ones counted half
      * (Mann and Whitney 1947).
      *
-     * @return 0 to 1; not a number if one of the lists is empty
+     * @return 0 to 1; not a number if one of the arrays is empty
      */
-    public static double auroc(List<Double> positives, List<Double> negatives) {
-        double above = 0;
-        for (double positive : positives) {
-            for (double negative : negatives) {
-                above += positive > negative ? 1 : positive == negative ? 0.5 : 0;
+    public static double auroc(double[] positives, double[] negatives) {
+        double[] above = positives.clone();
+        double[] below = negatives.clone();
+        Arrays.sort(above);
+        Arrays.sort(below);
+        double wins = 0;
+        int lower = 0;
+        int notHigher = 0;
+        for (double value : above) {
+            while (lower < below.length && below[lower] < value) {
+                lower++;
             }
+            while (notHigher < below.length && below[notHigher] <= value) {
+                notHigher++;
+            }
+            wins += (lower + notHigher) / 2.0;
         }
-        return above / ((double) positives.size() * negatives.size());
+        return wins / ((double) above.length * below.length);
     }
 
     /** Returns the mean; not a number if there is no value. */
-    public static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-    }
-
-    /** An interval that holds a value with 95 % confidence. */
-    public record Interval(double low, double high) {}
-
-    /**
-     * Returns the percentile bootstrap interval (Efron 1979) of a statistic, of 1,000 samples drawn with a fixed seed.
-     *
-     * @param values at least one
-     */
-    public static <T> Interval bootstrap(List<T> values, ToDoubleFunction<List<T>> statistic) {
-        Random random = new Random(42);
-        double[] statistics = new double[1000];
-        for (int i = 0; i < statistics.length; i++) {
-            statistics[i] = statistic.applyAsDouble(random.ints(values.size(), 0, values.size())
-                    .mapToObj(values::get)
-                    .toList());
-        }
-        Arrays.sort(statistics);
-        return new Interval(statistics[25], statistics[974]);
+    public static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
     private static double log2(double value) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
-import parsbot.corpus.PassageId;
 import parsbot.problem.Problems;
 import parsbot.question.Question;
 
@@ -49,7 +48,7 @@ public final class OwnQuestions {
                 }
             }
         }
-        return new QuestionSet(file.getFileName().toString(), corpus, questions);
+        return new QuestionSet(file.getFileName().toString(), corpus, JudgedUnit.PASSAGE, questions);
     }
 
     private static JudgedQuestion question(JsonNode json, String where, Corpus corpus, Problems problems) {
@@ -60,12 +59,12 @@ public final class OwnQuestions {
         }
         List<String> sources = texts(json.path("sources"));
         List<String> goldStrings = texts(json.path("answer_strings"));
-        Map<PassageId, Integer> judgments = new HashMap<>();
+        Map<RankedId, Integer> judgments = new HashMap<>();
         for (Article article : corpus.articles()) {
             if (sources.contains(article.id().value())) {
                 for (Passage passage : article.passages()) {
                     if (hasOneOf(passage.text(), goldStrings)) {
-                        judgments.put(passage.id(), 1);
+                        judgments.put(JudgedUnit.PASSAGE.of(passage.id()), 1);
                     }
                 }
             }

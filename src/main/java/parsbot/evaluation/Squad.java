@@ -40,7 +40,8 @@ public final class Squad {
         List<JudgedQuestion> questions = new ArrayList<>();
         add(file, articles, questions, problems);
         distractors.forEach(distractor -> add(distractor, articles, new ArrayList<>(), problems));
-        return new QuestionSet(file.getFileName().toString(), new Corpus(articles, file.toString()), questions);
+        return new QuestionSet(
+                file.getFileName().toString(), new Corpus(articles, file.toString()), JudgedUnit.PASSAGE, questions);
     }
 
     private static void add(Path file, List<Article> articles, List<JudgedQuestion> questions, Problems problems) {
@@ -75,7 +76,7 @@ public final class Squad {
                 json.path("id").asText(),
                 Question.of(json.path("question").asText()),
                 answerable ? "answerable" : "unanswerable",
-                answerable ? Map.of(paragraph, 1) : Map.of(),
+                answerable ? Map.of(JudgedUnit.PASSAGE.of(paragraph), 1) : Map.of(),
                 StreamSupport.stream(json.path("answers").spliterator(), false)
                         .map(answer -> answer.path("text").asText())
                         .distinct()

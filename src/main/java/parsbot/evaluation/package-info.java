@@ -1,6 +1,6 @@
 /**
- * How good the answers are: questions with judgments, in the project's own form and in public ones, and the measures taken of
- * them. Knows retrieval, answer and corpus.
+ * How good the answers are: questions with judgments, in the project's own form and in public ones, the measures taken of them, and
+ * rankings in files. Knows retrieval, answer and corpus.
  */
 @NullMarked
 package parsbot.evaluation;

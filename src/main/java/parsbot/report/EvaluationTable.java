@@ -1,0 +1,154 @@
+package parsbot.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import parsbot.evaluation.Comparison;
+import parsbot.evaluation.Estimate;
+import parsbot.evaluation.Evaluation;
+import parsbot.evaluation.Evaluation.Result;
+import parsbot.evaluation.Measure;
+
+/** Writes evaluations as Markdown tables. Thread-safe. */
+public final class EvaluationTable {
+
+    private EvaluationTable() {}
+
+    /**
+     * Returns the measures of each system with their 95 % intervals, how the others differ from the first, the first one's measures
+     * by category, and what is refused.
+     */
+    public static String summary(Comparison comparison) {
+        Evaluation first = comparison.first();
+        StringBuilder text = new StringBuilder()
+                .append(comparison.set().name())
+                .append(": ")
+                .append(first.answerable().size())
+                .append(" answerable questions, ")
+                .append(first.unanswerable().size())
+                .append(" others, ")
+                .append(comparison.set().corpus().passages().count())
+                .append(" passages\n\n");
+        if (!first.answerable().isEmpty()) {
+            text.append(systems(comparison)).append('\n');
+            if (!comparison.others().isEmpty()) {
+                text.append("Difference to ")
+                        .append(first.system())
+                        .append("; * is more than chance explains\n\n")
+                        .append(differences(comparison))
+                        .append('\n');
+            }
+            List<String> categories = first.categories();
+            if (categories.size() > 1) {
+                text.append(first.system())
+                        .append(", by type\n\n")
+                        .append(categories(first, categories))
+                        .append('\n');
+            }
+        }
+        return text.append(refusals(comparison)).toString();
+    }
+
+    private static MarkdownTable systems(Comparison comparison) {
+        MarkdownTable table = new MarkdownTable(heading("system", "AUROC"));
+        for (Evaluation evaluation : comparison.evaluations()) {
+            table.add(row(
+                    evaluation.system(),
+                    measures(measure -> withInterval(evaluation.estimate(measure))),
+                    withInterval(evaluation.auroc())));
+        }
+        return table;
+    }
+
+    private static MarkdownTable differences(Comparison comparison) {
+        MarkdownTable table = new MarkdownTable(heading("system", "AUROC"));
+        for (Evaluation evaluation : comparison.others()) {
+            table.add(row(
+                    evaluation.system(),
+                    measures(measure -> difference(comparison.difference(evaluation, measure))),
+                    difference(comparison.aurocDifference(evaluation))));
+        }
+        return table;
+    }
+
+    private static MarkdownTable categories(Evaluation evaluation, List<String> categories) {
+        MarkdownTable table = new MarkdownTable(heading("type", "questions"));
+        for (String category : categories) {
+            table.add(row(
+                    category,
+                    measures(measure -> Figures.number(evaluation.estimate(measure, category))),
+                    String.valueOf(evaluation.answerable(category).size())));
+        }
+        return table;
+    }
+
+    private static String refusals(Comparison comparison) {
+        List<Evaluation> answering = comparison.evaluations().stream()
+                .filter(Evaluation::saysAnswers)
+                .toList();
+        if (answering.isEmpty()) {
+            return "";
+        }
+        MarkdownTable table =
+                new MarkdownTable(List.of("system", "answerable but refused", "not answerable and refused"));
+        for (Evaluation evaluation : answering) {
+            table.add(
+                    List.of(evaluation.system(), refused(evaluation.answerable()), refused(evaluation.unanswerable())));
+        }
+        return table.toString();
+    }
+
+    /** Returns a line for each question: the rank of what is right, whether the key sentence is right, and what came first. */
+    public static String questions(Evaluation evaluation) {
+        MarkdownTable table = new MarkdownTable(
+                List.of("id", "type", "rank", "key sentence", "outcome", "confidence", "question", "first passage"));
+        for (Result result : evaluation.results()) {
+            Evaluation.Said said = result.said();
+            table.add(List.of(
+                    result.question().id(),
+                    result.question().category(),
+                    result.firstRelevant() == 0 ? Figures.NONE : String.valueOf(result.firstRelevant()),
+                    result.hasRightKeySentence() ? "right" : Figures.NONE,
+                    said == null ? Figures.NONE : said.outcome().label(),
+                    said == null ? Figures.NONE : Figures.number(said.confidence()),
+                    result.question().question().text().replaceAll("\\s+", " "),
+                    result.ranking().isEmpty()
+                            ? Figures.NONE
+                            : result.ranking().getFirst().id().toString()));
+        }
+        return table.toString();
+    }
+
+    private static List<String> heading(String first, String last) {
+        return row(first, measures(Measure::label), last);
+    }
+
+    private static List<String> measures(Function<Measure, String> text) {
+        return Arrays.stream(Measure.values()).map(text).toList();
+    }
+
+    private static List<String> row(String first, List<String> measures, String last) {
+        List<String> row = new ArrayList<>(List.of(first));
+        row.addAll(measures);
+        row.add(last);
+        return row;
+    }
+
+    private static String withInterval(Optional<Estimate> estimate) {
+        return estimate.map(known -> Figures.number(estimate) + " " + Figures.interval(known))
+                .orElse(Figures.NONE);
+    }
+
+    private static String difference(Optional<Estimate> difference) {
+        return difference
+                .map(known -> Figures.signed(difference) + " " + Figures.signedInterval(known)
+                        + (known.excludesZero() ? " *" : ""))
+                .orElse(Figures.NONE);
+    }
+
+    private static String refused(List<Result> results) {
+        return results.stream().filter(Result::refused).count() + " of " + results.size();
+    }
+}
