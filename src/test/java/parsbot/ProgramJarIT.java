@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class ProgramJarIT {
 
     private static final Pattern OF_THE_BENCHMARKS =
-            Pattern.compile("jmh|easy-rag|langchain4j(?!-embeddings-e5-small-v2-q)|djl|huggingface|gson|opennlp|jopt");
+            Pattern.compile("jmh|easy-rag|langchain4j(?!:|-embeddings-e5-small-v2-q)|djl|huggingface|gson|opennlp|jopt");
 
     private static final Path TARGET = Path.of("target");
 
