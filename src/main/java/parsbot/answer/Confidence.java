@@ -15,9 +15,9 @@ final class Confidence {
 
     private static final double PRIOR = 0.7;
 
-    private static final double BIAS = -28.3 + PRIOR;
-    private static final double COVERAGE = 3.4;
-    private static final double NEARNESS = 31.6;
+    private static final double BIAS = -29.9 + PRIOR;
+    private static final double COVERAGE = 4.1;
+    private static final double NEARNESS = 32.8;
 
     private static final double WORDS_BIAS = -3.15 + PRIOR;
     private static final double WORDS = 5.9;
