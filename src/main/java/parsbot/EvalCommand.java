@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answerer;
 import parsbot.embedding.Embedder;
-import parsbot.embedding.QuestionCache;
+import parsbot.embedding.RememberingEmbedder;
 import parsbot.evaluation.Beir;
 import parsbot.evaluation.Comparison;
 import parsbot.evaluation.Evaluation;
@@ -226,7 +226,7 @@ final class EvalCommand implements Callable<Integer> {
                 options.limits(),
                 options.weights(),
                 options.synonyms(),
-                embedder == null ? null : new QuestionCache(embedder));
+                embedder == null ? null : new RememberingEmbedder(embedder));
     }
 
     private List<Evaluation> evaluate(

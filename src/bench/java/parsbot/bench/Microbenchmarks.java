@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 import parsbot.BenchedProgram;
 import parsbot.answer.Answer;
+import parsbot.embedding.RememberingEmbedder;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.question.Question;
 import parsbot.retrieval.PassageQuery;
@@ -59,7 +60,7 @@ public class Microbenchmarks {
         LuceneRetriever.Options options = program.options();
         RankingWeights weights = options.weights();
         LuceneRetriever.Options remembered = new LuceneRetriever.Options(
-                options.limits(), weights, options.synonyms(), RememberedQuestions.of(program.embedder()));
+                options.limits(), weights, options.synonyms(), new RememberingEmbedder(program.embedder()));
         remembering = LuceneRetriever.open(program.corpus(), remembered, data, false, _ -> {});
         words = remembering.with(weights.wordsOnly(), remembered);
         vectors = remembering.with(weights.vectorsOnly(), remembered);

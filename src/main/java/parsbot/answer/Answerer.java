@@ -1,7 +1,9 @@
 package parsbot.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Hit;
@@ -17,6 +19,9 @@ public final class Answerer {
 
     /** A further passage is shown only if its score is at least this share of the first one's. */
     private static final double WORTH_SHOWING = 0.5;
+
+    /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
+    private static final double EXPECTED_KIND = 0.15;
 
     private final QueryPlanner planner = new QueryPlanner();
     private final Retriever retriever;
@@ -37,7 +42,7 @@ public final class Answerer {
     public Answer answer(Question asked) {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
-        List<Hit> hits = retriever.retrieve(query, CONSIDERED);
+        List<Hit> hits = retrieve(query, CONSIDERED);
         if (hits.isEmpty()) {
             return new Answer.NothingFound(question, 0);
         }
@@ -57,8 +62,23 @@ public final class Answerer {
      */
     public List<Citation> rank(Question question, int top) {
         PassageQuery query = planner.plan(understood(question));
-        return retriever.retrieve(query, top).stream()
+        return retrieve(query, top).stream()
                 .map(hit -> cite(hit.rank(), query, hit, List.of()))
+                .toList();
+    }
+
+    /**
+     * Returns the best hits. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
+     * for: the day before the month.
+     */
+    private List<Hit> retrieve(PassageQuery query, int top) {
+        List<Hit> hits = retriever.retrieve(query, Math.max(top, CONSIDERED)).stream()
+                .map(hit -> hit.plus(EXPECTED_KIND * KeySentence.kind(hit, query.expected())))
+                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .limit(top)
+                .toList();
+        return IntStream.range(0, hits.size())
+                .mapToObj(i -> hits.get(i).withRank(i + 1))
                 .toList();
     }
 

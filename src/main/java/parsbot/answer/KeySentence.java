@@ -40,4 +40,16 @@ final class KeySentence {
         }
         return sentences;
     }
+
+    /** Returns how well the best of them has the expected kind of words, 0 to 1; 0 if no kind is expected. */
+    static double kind(Hit hit, ExpectedAnswer expected) {
+        if (expected == ExpectedAnswer.ANYTHING) {
+            return 0;
+        }
+        String text = hit.passage().text();
+        return of(hit, expected).stream()
+                .mapToDouble(sentence -> expected.in(sentence.of(text)))
+                .max()
+                .orElse(0);
+    }
 }

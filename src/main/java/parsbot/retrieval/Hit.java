@@ -25,4 +25,14 @@ public record Hit(
                     + " sentence scores for " + passage.sentences().size() + " sentences");
         }
     }
+
+    /** Returns the same with so much more of a score. */
+    public Hit plus(double more) {
+        return new Hit(rank, article, passage, score + more, signals, sentenceScores);
+    }
+
+    /** Returns the same in another place. */
+    public Hit withRank(int other) {
+        return new Hit(other, article, passage, score, signals, sentenceScores);
+    }
 }

@@ -134,6 +134,28 @@ final class AnswererTest {
     }
 
     @Test
+    void answer_nearlyEqualHits_thatWithTheExpectedKindOfWordsIsFirst() {
+        Article month =
+                TestArticle.id("month").passage("The mill closed in March.").build();
+        Article day = TestArticle.id("day")
+                .passage("The mill closed on March 3, 1911.")
+                .build();
+
+        assertThat(first("when did the mill close", hit(1, month, 2.0), hit(2, day, 1.95)))
+                .isEqualTo("day");
+        assertThat(first("when did the mill close", hit(1, month, 2.0), hit(2, day, 1.5)))
+                .isEqualTo("month");
+        assertThat(first("what about the mill", hit(1, month, 2.0), hit(2, day, 1.95)))
+                .isEqualTo("month");
+    }
+
+    private static String first(String question, Hit... hits) {
+        Citation first = answerer(3, hits).rank(Question.of(question), 2).getFirst();
+        assertThat(first.rank()).isEqualTo(1);
+        return first.article().id().value();
+    }
+
+    @Test
     void answer_twoSentencesEquallyGood_hasBothAsKeySentences() {
         Hit hit = new Hit(1, MILL, MILL.passages().getFirst(), 0.8, new Signals(0.8, 0.5, 0, 0, 0), List.of(0.9, 1.0));
 
