@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Measures how fast and how small the program is. Tables go to standard output.",
         footer = {
             "",
-            "All of them take about an hour, and with --quick some twenty minutes; scale takes most of it.",
+            "All of them take long, and scale the longest: name those that you want, or smaller sizes.",
             "docs/BENCHMARKS.md says how to read the figures."
         })
 final class BenchCommand implements Callable<Integer> {
