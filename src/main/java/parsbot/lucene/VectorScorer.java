@@ -127,6 +127,7 @@ final class VectorScorer {
         private final @Nullable FloatVectorValues ofPassages;
         private final @Nullable FloatVectorValues ofSentences;
         private final @Nullable FloatVectorValues ofLines;
+        private final Nearest nearestLines = new Nearest();
 
         Search(float[] question) throws IOException {
             this.question = question;
@@ -204,11 +205,19 @@ final class VectorScorer {
             return rest;
         }
 
+        /** Returns the mean cosine of the three nearest lines, of all passages that {@link #bestLine} was called for. */
+        double nearestLines() {
+            return nearestLines.mean();
+        }
+
         /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
         double bestLine(int ordinal) throws IOException {
-            return Arrays.stream(lines.cosines(ofLines, question, ordinal))
-                    .max()
-                    .orElse(0);
+            double best = 0;
+            for (double cosine : lines.cosines(ofLines, question, ordinal)) {
+                best = Math.max(best, cosine);
+                nearestLines.add(cosine);
+            }
+            return best;
         }
     }
 }
