@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import parsbot.answer.Answerer;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
 import parsbot.embedding.Embedder;
@@ -115,7 +116,7 @@ final class Application implements AutoCloseable {
                 // On all processors, before they are compared one by one.
                 embedder.embedQuestions(read.corpus()
                         .passages()
-                        .flatMap(passage -> passage.askedAs().stream())
+                        .flatMap(passage -> passage.askedAs().stream().map(AskedAs::question))
                         .toList());
             }
             LuceneRetriever.Options options = options(read.settings(), embedder);

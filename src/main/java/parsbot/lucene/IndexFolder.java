@@ -42,7 +42,7 @@ import parsbot.embedding.Embedder;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     /** How many passages are embedded and indexed together. */
     private static final int AT_ONCE = 64;
