@@ -136,6 +136,11 @@ final class VectorScorer {
             ofLines = lines.values();
         }
 
+        /** Returns the question's vector, not to be changed. */
+        float[] question() {
+            return question;
+        }
+
         /** Returns whether {@link #find} returns all passages. */
         boolean findsAll() {
             return index.size() <= ALL;
