@@ -66,7 +66,9 @@ public final class AnswerJson {
         for (int i = 0; i < line.passages().size(); i++) {
             ObjectNode passage = PassageJson.of(line.passages().get(i));
             if (!line.explanations().isEmpty()) {
-                passage.set("explanation", PassageJson.explanation(line.explanations().get(i)));
+                passage.set(
+                        "explanation",
+                        PassageJson.explanation(line.explanations().get(i)));
             }
             passages.add(passage);
         }

@@ -74,10 +74,7 @@ public final class Chat {
             case "/sources" -> renderer.sources(language);
             case "/about" -> renderer.about(language);
             case "/privacy" -> renderer.privacy(language);
-            default ->
-                text.startsWith("/")
-                        ? renderer.unknownCommand(language)
-                        : answer(text);
+            default -> text.startsWith("/") ? renderer.unknownCommand(language) : answer(text);
         };
     }
 
