@@ -85,9 +85,13 @@ final class Wording {
                         "date.month",
                         text("season." + season.name().toLowerCase(Locale.ROOT)),
                         season == Season.WINTER ? year + "–" + year.plusYears(1) : year);
-            case PartialDate.Range(var start, var end) -> text("date.range", start(start, end), date(end));
+            case PartialDate.Range(var start, var end) -> text("date.range" + ofDays(start, end), start(start, end), date(end));
             case PartialDate.About(var about) -> text("date.about", date(about));
         };
+    }
+
+    private static String ofDays(PartialDate start, PartialDate end) {
+        return start instanceof Published.OnDay && end instanceof Published.OnDay ? ".days" : "";
     }
 
     /** Returns the beginning of a range, without a year that its end has too. */
@@ -106,7 +110,7 @@ final class Wording {
         return switch (date) {
             case Published.OnDay _ -> text("when.day", date(date));
             case Published.InMonth _, Published.InYear _, PartialDate.InSeason _ -> text("when.in", date(date));
-            case PartialDate.Range(var start, var end) -> text("when.range", start(start, end), date(end));
+            case PartialDate.Range(var start, var end) -> text("when.range" + ofDays(start, end), start(start, end), date(end));
             case PartialDate.About(var about) -> text("when.about", date(about));
         };
     }
