@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parsbot.corpus.Article;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.evaluation.JudgedQuestion;
@@ -67,7 +68,7 @@ final class Examples {
     List<Example> ofLines(Corpus corpus) {
         List<String> gaps = corpus.dispute().gaps();
         List<String> all = Stream.concat(
-                        corpus.passages().flatMap(passage -> passage.askedAs().stream()), gaps.stream())
+                        corpus.passages().flatMap(passage -> passage.askedAs().stream()).map(AskedAs::question), gaps.stream())
                 .distinct()
                 .toList();
         List<float[]> vectors = requireNonNull(options.embedder()).embedQuestions(all);
@@ -199,7 +200,7 @@ final class Examples {
                 passage.section(),
                 passage.sentences(),
                 passage.askedAs().stream()
-                        .filter(line -> !lines.contains(line))
+                        .filter(line -> !lines.contains(line.question()))
                         .toList());
     }
 }

@@ -52,7 +52,11 @@ public final class Answerer {
         this.thresholds = thresholds;
         this.maxCitations = maxCitations;
         this.offers = offers;
-        this.specialists = List.of(new Decliner(thresholds.related()));
+        this.specialists = List.of(
+                new Decliner(thresholds.related()),
+                new PositionAnswerer(corpus, offers),
+                new TimelineAnswerer(corpus),
+                new PointAnswerer(corpus));
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */

@@ -24,7 +24,7 @@ final class Decliner implements Specialist {
 
     @Override
     public Optional<Answer> answer(Asked asked) {
-        return reason(Intent.of(asked.question().text()))
+        return reason(Intent.of(asked.own()))
                 .map(reason -> new Answer.Declined(asked.question(), 0, reason, reports(asked, reason)));
     }
 

@@ -1,8 +1,11 @@
 package parsbot.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Passage;
 import parsbot.question.Mentions;
 import parsbot.retrieval.Findings;
@@ -85,6 +88,6 @@ final class Features {
                 passage.text(),
                 hit.article().source().title(),
                 hit.article().source().published().toString(),
-                String.join(" ", passage.askedAs())));
+                passage.askedAs().stream().map(AskedAs::question).collect(joining(" "))));
     }
 }
