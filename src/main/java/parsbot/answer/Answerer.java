@@ -3,6 +3,7 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import parsbot.corpus.Corpus;
@@ -56,7 +57,10 @@ public final class Answerer {
         this.maxCitations = maxCitations;
         this.offers = offers;
         this.specialists = List.of(
-                new PositionAnswerer(corpus, offers), new TimelineAnswerer(corpus), new PointAnswerer(corpus));
+                new Decliner(thresholds.related()),
+                new PositionAnswerer(corpus, offers),
+                new TimelineAnswerer(corpus),
+                new PointAnswerer(corpus));
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */
@@ -64,16 +68,13 @@ public final class Answerer {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
         Findings findings = find(query, CONSIDERED);
-        Asked whole = new Asked(question, query, findings, confidence(findings));
+        Asked whole =
+                new Asked(question, query, findings, Confidence.fitted().of(query, findings));
         return specialists.stream()
                 .map(specialist -> specialist.answer(whole))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> plain(whole));
-    }
-
-    private static double confidence(Findings findings) {
-        return findings.hits().isEmpty() ? 0 : Confidence.of(findings.hits().getFirst());
     }
 
     private Answer plain(Asked asked) {
@@ -121,6 +122,18 @@ public final class Answerer {
                         .mapToObj(i -> hits.get(i).withRank(i + 1))
                         .toList(),
                 findings.signs());
+    }
+
+    /** What the confidence in an answer is made of. */
+    record Judged(Features.Kind kind, Map<String, Double> features) {}
+
+    /** Returns what the confidence is made of; nothing if nothing is found. */
+    Optional<Judged> judge(Question asked) {
+        PassageQuery query = planner.plan(understood(asked));
+        Findings findings = find(query, CONSIDERED);
+        return findings.hits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judged(Features.kind(findings), Features.of(query, findings)));
     }
 
     private Question understood(Question question) {
