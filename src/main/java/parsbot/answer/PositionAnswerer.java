@@ -106,7 +106,8 @@ final class PositionAnswerer implements Specialist {
                         asked.confidence(),
                         List.of(actor),
                         asOf,
-                        offers.nearest(asked.findings().signs(), asked.question().speaks())));
+                        offers.nearest(
+                                asked.findings().signs(), asked.question().speaks())));
     }
 
     private Optional<Answer> silent(Asked asked) {
@@ -118,7 +119,8 @@ final class PositionAnswerer implements Specialist {
                         asked.confidence(),
                         silent,
                         null,
-                        offers.nearest(asked.findings().signs(), asked.question().speaks())));
+                        offers.nearest(
+                                asked.findings().signs(), asked.question().speaks())));
     }
 
     private Optional<Answer> ofSide(Asked asked, StanceQuestion.OfSide side) {
@@ -148,10 +150,10 @@ final class PositionAnswerer implements Specialist {
         return switch (whom) {
             case ANYBODY -> true;
             case ORGANIZATIONS -> actor.kind() == ActorKind.ORGANIZATION;
-            case OFFICIALS -> actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(this::isInGovernment);
+            case OFFICIALS ->
+                actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(this::isInGovernment);
             case POLITICIANS ->
-                actor.kind() == ActorKind.PERSON
-                        && actor.roles().stream().anyMatch(role -> role.speaksFor() == null);
+                actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(role -> role.speaksFor() == null);
         };
     }
 
@@ -181,7 +183,8 @@ final class PositionAnswerer implements Specialist {
 
     private List<Actor> peopleOf(Actor body) {
         return dispute.actors().stream()
-                .filter(actor -> actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
+                .filter(actor ->
+                        actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
                 .toList();
     }
 
@@ -294,22 +297,20 @@ final class PositionAnswerer implements Specialist {
         all.stream()
                 .sorted(Comparator.comparing((ActorRuns runs) -> runs.last().stance())
                         .thenComparing(runs -> runs.last().asOf().latest(), Comparator.reverseOrder()))
-                .forEach(runs -> runs.runs().reversed().forEach(run ->
-                        held.add(held(runs.actor(), run, citations, passagesOfEach))));
+                .forEach(runs -> runs.runs()
+                        .reversed()
+                        .forEach(run -> held.add(held(runs.actor(), run, citations, passagesOfEach))));
         return Optional.of(new Answer.Positions(
-                asked.question(),
-                Math.max(asked.confidence(), CONFIDENCE),
-                stances,
-                held,
-                silent,
-                citations.all()));
+                asked.question(), Math.max(asked.confidence(), CONFIDENCE), stances, held, silent, citations.all()));
     }
 
     private Answer.Held held(Actor actor, Run run, CitationList citations, int passages) {
         List<Position> best = run.positions().stream()
                 .filter(position -> position.passage() != null)
-                // The passages that give the date shown, and say so themselves, before those that fit the question best.
-                .sorted(Comparator.comparing((Position position) -> !date(position).equals(run.asOf()))
+                // The passages that give the date shown, and say so themselves, before those that fit the question
+                // best.
+                .sorted(Comparator.comparing(
+                                (Position position) -> !date(position).equals(run.asOf()))
                         .thenComparing(position -> position.inferredFrom() != null)
                         .thenComparing(position -> passage(position), citations.byFit()))
                 .limit(passages)
