@@ -3,7 +3,6 @@ package parsbot.lucene;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +47,8 @@ final class VectorScorer {
 
         private final PassageIndex index;
         private final String field;
+        /** All vectors, if all passages are candidates of each question. */
+        private final @Nullable VectorMatrix matrix;
         /** The places of passage {@code p}'s vectors are those from {@code starts[p]} to {@code starts[p + 1]}, exclusive. */
         private final int[] starts;
 
@@ -68,16 +69,11 @@ final class VectorScorer {
             for (int i = 1; i < starts.length; i++) {
                 starts[i] = Math.max(starts[i], starts[i - 1]);
             }
+            matrix = values == null || index.size() > ALL ? null : VectorMatrix.of(values);
         }
 
         boolean isEmpty() {
             return starts[starts.length - 1] == 0;
-        }
-
-        /** Returns a reader of the vectors, for one thread; {@code null} if there are none. */
-        @Nullable
-        FloatVectorValues values() throws IOException {
-            return index.segment().getFloatVectorValues(field);
         }
 
         int count(int ordinal) {
@@ -88,30 +84,71 @@ final class VectorScorer {
             return count(ordinal) > 0;
         }
 
-        float[] vector(@Nullable FloatVectorValues values, int ordinal, int number) throws IOException {
-            return requireNonNull(values).vectorValue(starts[ordinal] + number).clone();
+    }
+
+    /** The vectors of one field beside one question's. Not thread-safe. */
+    private static final class Nearness {
+
+        private final Vectors vectors;
+        private final float[] question;
+        /** Opened once: to open them costs more than to compare a passage. {@code null} if there are none. */
+        private final @Nullable FloatVectorValues values;
+        /** The cosine of each vector, if all are needed. */
+        private final float @Nullable [] cosines;
+
+        Nearness(Vectors vectors, float[] question) throws IOException {
+            this.vectors = vectors;
+            this.question = question;
+            values = vectors.index.segment().getFloatVectorValues(vectors.field);
+            cosines = vectors.matrix == null ? null : vectors.matrix.times(question);
+        }
+
+        /** Returns the cosine of the passage's nearest vector, {@code none} if it has no vector. */
+        double best(int ordinal, double none) throws IOException {
+            int count = vectors.count(ordinal);
+            if (count == 0) {
+                return none;
+            }
+            double best = cosine(ordinal, 0);
+            for (int number = 1; number < count; number++) {
+                best = Math.max(best, cosine(ordinal, number));
+            }
+            return best;
+        }
+
+        /** Returns the cosine of each vector of the passage, in their order. */
+        double[] all(int ordinal) throws IOException {
+            double[] all = new double[vectors.count(ordinal)];
+            for (int number = 0; number < all.length; number++) {
+                all[number] = cosine(ordinal, number);
+            }
+            return all;
+        }
+
+        private double cosine(int ordinal, int number) throws IOException {
+            int place = vectors.starts[ordinal] + number;
+            return cosines != null
+                    ? cosines[place]
+                    : VectorUtil.dotProduct(question, requireNonNull(values).vectorValue(place));
+        }
+
+        float[] vector(int ordinal, int number) throws IOException {
+            return requireNonNull(values)
+                    .vectorValue(vectors.starts[ordinal] + number)
+                    .clone();
         }
 
         /** Returns the mean of the passage's vectors, of which there must be one. */
-        float[] mean(@Nullable FloatVectorValues values, int ordinal) throws IOException {
-            float[] mean = vector(values, ordinal, 0);
-            int count = count(ordinal);
+        float[] mean(int ordinal) throws IOException {
+            float[] mean = vector(ordinal, 0);
+            int count = vectors.count(ordinal);
             for (int number = 1; number < count; number++) {
-                VectorUtil.add(mean, vector(values, ordinal, number));
+                VectorUtil.add(mean, vector(ordinal, number));
             }
             for (int i = 0; i < mean.length; i++) {
                 mean[i] /= count;
             }
             return mean;
-        }
-
-        /** Returns the cosine of each vector of the passage, in their order. */
-        double[] cosines(@Nullable FloatVectorValues values, float[] question, int ordinal) throws IOException {
-            double[] cosines = new double[count(ordinal)];
-            for (int i = 0; values != null && i < cosines.length; i++) {
-                cosines[i] = VectorUtil.dotProduct(question, values.vectorValue(starts[ordinal] + i));
-            }
-            return cosines;
         }
     }
 
@@ -124,16 +161,15 @@ final class VectorScorer {
     final class Search {
 
         private final float[] question;
-        private final @Nullable FloatVectorValues ofPassages;
-        private final @Nullable FloatVectorValues ofSentences;
-        private final @Nullable FloatVectorValues ofLines;
+        private final Nearness ofPassages;
+        private final Nearness ofSentences;
+        private final Nearness ofLines;
 
         Search(float[] question) throws IOException {
             this.question = question;
-            // Opened once: to open them costs more than to compare a passage.
-            ofPassages = passages.values();
-            ofSentences = sentences.values();
-            ofLines = lines.values();
+            ofPassages = new Nearness(passages, question);
+            ofSentences = new Nearness(sentences, question);
+            ofLines = new Nearness(lines, question);
         }
 
         /** Returns whether {@link #find} returns all passages. */
@@ -159,16 +195,12 @@ final class VectorScorer {
         }
 
         double passage(int ordinal) throws IOException {
-            return Arrays.stream(passages.cosines(ofPassages, question, ordinal))
-                    .max()
-                    .orElse(0);
+            return ofPassages.best(ordinal, 0);
         }
 
         /** Returns the cosine of the best sentence, {@code fallback} if there is none. */
         double bestSentence(int ordinal, double fallback) throws IOException {
-            return Arrays.stream(sentences.cosines(ofSentences, question, ordinal))
-                    .max()
-                    .orElse(fallback);
+            return ofSentences.best(ordinal, fallback);
         }
 
         /**
@@ -179,13 +211,13 @@ final class VectorScorer {
          */
         double[] distinctSentences(int ordinal) throws IOException {
             if (!lines.has(ordinal)) {
-                return sentences.cosines(ofSentences, question, ordinal);
+                return ofSentences.all(ordinal);
             }
-            float[] asked = minus(question, lines.mean(ofLines, ordinal));
-            float[] common = sentences.mean(ofSentences, ordinal);
+            float[] asked = minus(question, ofLines.mean(ordinal));
+            float[] common = ofSentences.mean(ordinal);
             double[] cosines = new double[sentences.count(ordinal)];
             for (int i = 0; i < cosines.length; i++) {
-                float[] sentence = minus(sentences.vector(ofSentences, ordinal, i), common);
+                float[] sentence = minus(ofSentences.vector(ordinal, i), common);
                 cosines[i] = VectorUtil.dotProduct(asked, VectorUtil.l2normalize(sentence, false));
             }
             return cosines;
@@ -201,9 +233,7 @@ final class VectorScorer {
 
         /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
         double bestLine(int ordinal) throws IOException {
-            return Arrays.stream(lines.cosines(ofLines, question, ordinal))
-                    .max()
-                    .orElse(0);
+            return ofLines.best(ordinal, 0);
         }
     }
 }
