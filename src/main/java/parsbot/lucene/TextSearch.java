@@ -1,7 +1,7 @@
 package parsbot.lucene;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import parsbot.retrieval.RankingWeights;
 
@@ -31,12 +31,12 @@ final class TextSearch {
     }
 
     /** Adds the passages that may be among the best {@code topK}. */
-    void find(int topK, Set<Integer> found) throws IOException {
+    void find(int topK, BitSet found) throws IOException {
         if (vectors != null) {
-            found.addAll(vectors.find());
+            vectors.find(found);
         }
         if (weights.words() > 0 && !(vectors != null && vectors.findsAll())) {
-            found.addAll(words.find(topK));
+            words.find(topK, found);
         }
     }
 

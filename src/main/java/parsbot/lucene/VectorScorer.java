@@ -3,15 +3,9 @@ package parsbot.lucene;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +41,12 @@ final class VectorScorer {
 
         private final PassageIndex index;
         private final String field;
+        /** The passage of each vector. */
+        private final int[] ordinals;
         /** All vectors, if all passages are candidates of each question. */
         private final @Nullable VectorMatrix matrix;
+        /** For finding the nearest, if not all are candidates. */
+        private final @Nullable VectorCodes codes;
         /** The places of passage {@code p}'s vectors are those from {@code starts[p]} to {@code starts[p + 1]}, exclusive. */
         private final int[] starts;
 
@@ -57,23 +55,27 @@ final class VectorScorer {
             this.field = field;
             starts = new int[index.size() + 1];
             FloatVectorValues values = index.segment().getFloatVectorValues(field);
-            NumericDocValues ordinals = index.segment().getNumericDocValues(Fields.ORDINAL);
+            NumericDocValues passages = index.segment().getNumericDocValues(Fields.ORDINAL);
+            ordinals = new int[values == null ? 0 : values.size()];
             int last = 0;
             for (int place = 0; values != null && place < values.size(); place++) {
-                if (ordinals == null || !ordinals.advanceExact(values.ordToDoc(place)) || ordinals.longValue() < last) {
+                if (passages == null || !passages.advanceExact(values.ordToDoc(place)) || passages.longValue() < last) {
                     throw new IOException("the vectors of '" + field + "' are not in the passages' order");
                 }
-                last = Math.toIntExact(ordinals.longValue());
+                last = Math.toIntExact(passages.longValue());
+                ordinals[place] = last;
                 starts[last + 1] = place + 1;
             }
             for (int i = 1; i < starts.length; i++) {
                 starts[i] = Math.max(starts[i], starts[i - 1]);
             }
-            matrix = values == null || index.size() > ALL ? null : VectorMatrix.of(values);
+            boolean all = index.size() <= ALL;
+            matrix = values != null && all ? VectorMatrix.of(values) : null;
+            codes = values != null && !all ? VectorCodes.of(values) : null;
         }
 
         boolean isEmpty() {
-            return starts[starts.length - 1] == 0;
+            return ordinals.length == 0;
         }
 
         int count(int ordinal) {
@@ -83,7 +85,6 @@ final class VectorScorer {
         boolean has(int ordinal) {
             return count(ordinal) > 0;
         }
-
     }
 
     /** The vectors of one field beside one question's. Not thread-safe. */
@@ -123,6 +124,15 @@ final class VectorScorer {
                 all[number] = cosine(ordinal, number);
             }
             return all;
+        }
+
+        /** Adds the passages of the nearest vectors. */
+        void find(BitSet found) throws IOException {
+            if (vectors.codes != null) {
+                for (int place : vectors.codes.nearest(requireNonNull(values), question, CANDIDATES)) {
+                    found.set(vectors.ordinals[place]);
+                }
+            }
         }
 
         private double cosine(int ordinal, int number) throws IOException {
@@ -172,26 +182,20 @@ final class VectorScorer {
             ofLines = new Nearness(lines, question);
         }
 
-        /** Returns whether {@link #find} returns all passages. */
+        /** Returns whether {@link #find} adds all passages. */
         boolean findsAll() {
             return index.size() <= ALL;
         }
 
-        /** Returns the passages whose vectors, or those of their sentences or lines, are nearest. */
-        Set<Integer> find() throws IOException {
-            Set<Integer> found = new HashSet<>();
+        /** Adds the passages whose vectors, or those of their sentences or lines, are nearest. */
+        void find(BitSet found) throws IOException {
             if (findsAll()) {
-                return IntStream.range(0, index.size()).boxed().collect(Collectors.toSet());
+                found.set(0, index.size());
+                return;
             }
-            for (Vectors vectors : List.of(passages, sentences, lines)) {
-                if (!vectors.isEmpty()) {
-                    Query nearest = new KnnFloatVectorQuery(vectors.field, question, CANDIDATES);
-                    for (int ordinal : index.best(nearest, CANDIDATES)) {
-                        found.add(ordinal);
-                    }
-                }
-            }
-            return found;
+            ofPassages.find(found);
+            ofSentences.find(found);
+            ofLines.find(found);
         }
 
         double passage(int ordinal) throws IOException {

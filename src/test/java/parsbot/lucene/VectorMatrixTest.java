@@ -11,10 +11,11 @@ final class VectorMatrixTest {
 
     @Test
     void times_moreDimensionsThanAreAddedUpAtOnce_isTheDotProductWithEach() throws IOException {
-        VectorMatrix matrix = VectorMatrix.of(
-                FloatVectorValues.fromFloats(List.of(new float[] {1, 2, 3, 4, 5, 6}, new float[] {0, 0, 1, 0, 0, -1}), 6));
+        VectorMatrix matrix = VectorMatrix.of(FloatVectorValues.fromFloats(
+                List.of(new float[] {1, 2, 3, 4, 5, 6}, new float[] {0, 0, 1, 0, 0, -1}), 6));
 
-        assertThat(matrix.times(new float[] {1, 10, 100, 1000, 10_000, 100_000})).containsExactly(654_321, -99_900);
+        assertThat(matrix.times(new float[] {1, 10, 100, 1000, 10_000, 100_000}))
+                .containsExactly(654_321, -99_900);
     }
 
     @Test
