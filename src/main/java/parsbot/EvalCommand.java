@@ -33,6 +33,7 @@ import parsbot.report.EvaluationJson;
 import parsbot.report.EvaluationPage;
 import parsbot.report.EvaluationTable;
 import parsbot.retrieval.RankingWeights;
+import parsbot.retrieval.Signpost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -204,11 +205,13 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Comparison compare(Application application, QuestionSet set, List<TrecRun> others, EvalFiles outputs) {
-        LuceneRetriever.Options options = options(application);
         List<Evaluation> evaluations;
         if (set.corpus() == application.corpus()) {
+            LuceneRetriever.Options options =
+                    options(application, application.retrieverOptions().signposts());
             evaluations = evaluate(application, set, application.retriever(), options, outputs);
         } else {
+            LuceneRetriever.Options options = options(application, List.of());
             try (LuceneRetriever retriever =
                     LuceneRetriever.open(set.corpus(), options, null, false, new IndexProgress(main.err()))) {
                 evaluations = evaluate(application, set, retriever, options, outputs);
@@ -219,13 +222,14 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** Returns the options of the application, but for an embedder that gives each question's vector to all systems. */
-    private static LuceneRetriever.Options options(Application application) {
+    private static LuceneRetriever.Options options(Application application, List<Signpost> signposts) {
         LuceneRetriever.Options options = application.retrieverOptions();
         Embedder embedder = options.embedder();
         return new LuceneRetriever.Options(
                 options.limits(),
                 options.weights(),
                 options.synonyms(),
+                signposts,
                 embedder == null ? null : new RememberingEmbedder(embedder));
     }
 
@@ -237,10 +241,8 @@ final class EvalCommand implements Callable<Integer> {
             EvalFiles outputs) {
         List<Evaluation> evaluations = new ArrayList<>();
         systems(options).forEach((name, weights) -> {
-            Answerer answerer = new Answerer(
-                    new LastSearch(retriever.with(weights, options)),
-                    application.settings().thresholds(),
-                    application.settings().shownPassages());
+            Answerer answerer = Application.answerer(
+                    new LastSearch(retriever.with(weights, options)), application.settings(), set.corpus());
             Evaluation evaluation = runOut == null
                     ? Evaluation.of(set, name, answerer)
                     : Evaluation.of(set, name, answerer, Evaluation.FILE_DEPTH);

@@ -3,9 +3,12 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import parsbot.corpus.Corpus;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.QueryPlanner;
@@ -27,32 +30,58 @@ public final class Answerer {
     private final Retriever retriever;
     private final Thresholds thresholds;
     private final int maxCitations;
+    private final Offers offers;
+    private final List<Specialist> specialists;
 
-    /** @param maxCitations how many passages an answer shows at most, 1 or more */
+    /** An answerer that knows nothing but the passages. */
     public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations) {
+        this(retriever, thresholds, maxCitations, new Corpus(List.of(), ""), Offers.NONE);
+    }
+
+    /**
+     * @param maxCitations how many passages a plain answer shows at most, 1 or more
+     * @param corpus whose passages the retriever finds
+     * @param offers what is offered to somebody whose question the corpus does not answer
+     */
+    public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations, Corpus corpus, Offers offers) {
         if (maxCitations < 1) {
             throw new IllegalArgumentException("maxCitations is '" + maxCitations + "': must be 1 or more");
         }
         this.retriever = retriever;
         this.thresholds = thresholds;
         this.maxCitations = maxCitations;
+        this.offers = offers;
+        this.specialists = List.of();
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */
     public Answer answer(Question asked) {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
-        List<Hit> hits = retrieve(query, CONSIDERED);
-        if (hits.isEmpty()) {
-            return new Answer.NothingFound(question, 0);
+        Findings findings = find(query, CONSIDERED);
+        Asked whole = new Asked(question, query, findings, confidence(findings));
+        return specialists.stream()
+                .map(specialist -> specialist.answer(whole))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> plain(whole));
+    }
+
+    private static double confidence(Findings findings) {
+        return findings.hits().isEmpty() ? 0 : Confidence.of(findings.hits().getFirst());
+    }
+
+    private Answer plain(Asked asked) {
+        Question question = asked.question();
+        double confidence = asked.confidence();
+        List<Hit> hits = asked.findings().hits();
+        if (!hits.isEmpty() && confidence >= thresholds.answer()) {
+            return new Answer.Grounded(question, confidence, evidence(asked.query(), hits));
         }
-        double confidence = Confidence.of(hits.getFirst());
-        if (confidence >= thresholds.answer()) {
-            return new Answer.Grounded(question, confidence, evidence(query, hits));
-        } else if (confidence >= thresholds.related()) {
-            return new Answer.Related(question, confidence, evidence(query, hits));
-        }
-        return new Answer.NothingFound(question, confidence);
+        List<String> offered = offers.nearest(asked.findings().signs(), question.speaks());
+        return !hits.isEmpty() && confidence >= thresholds.related()
+                ? new Answer.Related(question, confidence, evidence(asked.query(), hits), offered)
+                : new Answer.NothingFound(question, confidence, List.of(), null, offered);
     }
 
     /**
@@ -62,24 +91,27 @@ public final class Answerer {
      */
     public List<Citation> rank(Question question, int top) {
         PassageQuery query = planner.plan(understood(question));
-        return retrieve(query, top).stream()
+        return find(query, top).hits().stream()
                 .map(hit -> cite(hit.rank(), query, hit, List.of()))
                 .toList();
     }
 
     /**
-     * Returns the best hits. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
+     * Returns what is found. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
      * for: the day before the month.
      */
-    private List<Hit> retrieve(PassageQuery query, int top) {
-        List<Hit> hits = retriever.retrieve(query, Math.max(top, CONSIDERED)).stream()
+    private Findings find(PassageQuery query, int top) {
+        Findings findings = retriever.find(query, Math.max(top, CONSIDERED));
+        List<Hit> hits = findings.hits().stream()
                 .map(hit -> hit.plus(EXPECTED_KIND * KeySentence.kind(hit, query.expected())))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(top)
                 .toList();
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> hits.get(i).withRank(i + 1))
-                .toList();
+        return new Findings(
+                IntStream.range(0, hits.size())
+                        .mapToObj(i -> hits.get(i).withRank(i + 1))
+                        .toList(),
+                findings.signs());
     }
 
     private Question understood(Question question) {

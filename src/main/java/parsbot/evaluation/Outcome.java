@@ -6,7 +6,8 @@ import parsbot.answer.Answer;
 public enum Outcome {
     ANSWERED("answered"),
     RELATED("related"),
-    NOTHING_FOUND("nothing found");
+    NOTHING_FOUND("nothing found"),
+    DECLINED("declined");
 
     private final String label;
 
@@ -16,9 +17,10 @@ public enum Outcome {
 
     static Outcome of(Answer answer) {
         return switch (answer) {
-            case Answer.Grounded _ -> ANSWERED;
+            case Answer.Grounded _, Answer.Disputed _, Answer.Positions _ -> ANSWERED;
             case Answer.Related _ -> RELATED;
             case Answer.NothingFound _ -> NOTHING_FOUND;
+            case Answer.Declined _ -> DECLINED;
         };
     }
 

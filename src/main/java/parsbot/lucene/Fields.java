@@ -48,6 +48,12 @@ final class Fields {
     /** The vector of one sentence. In sentence documents. */
     static final String SENTENCE_VECTOR = "sentence_vector";
 
+    /** Which signpost a line belongs to, by its place. In the documents of signposts' lines, which have nothing else but a vector. */
+    static final String SIGNPOST = "signpost";
+
+    /** The vector of a signpost's line. In the same documents. */
+    static final String SIGN_VECTOR = "sign_vector";
+
     /** The vector of one asked-as line. In line documents. */
     static final String LINE_VECTOR = "line_vector";
 

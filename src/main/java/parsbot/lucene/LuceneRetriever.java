@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -21,11 +22,14 @@ import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
 import parsbot.question.Correction;
 import parsbot.retrieval.Explanation;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.RankingWeights;
 import parsbot.retrieval.Retriever;
 import parsbot.retrieval.Signals;
+import parsbot.retrieval.Signpost;
+import parsbot.retrieval.Signs;
 
 /**
  * Finds passages by their words and, if there is an embedder, by their meaning. Candidates come from both; each part of the score is
@@ -40,6 +44,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private final WordScorer words;
     private final CorpusSpelling spelling;
     private final @Nullable VectorScorer vectors;
+    private final @Nullable SignScorer signs;
     private final @Nullable Embedder embedder;
 
     /**
@@ -47,20 +52,32 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      *
      * @param limits that the corpus was read with
      * @param synonyms groups of words and phrases that mean the same
+     * @param signposts to which the nearness of each query is told, if there are vectors
      * @param embedder for vectors; {@code null} to search by words only
      */
     public record Options(
             PassageLimits limits,
             RankingWeights weights,
             List<List<String>> synonyms,
+            List<Signpost> signposts,
             @Nullable Embedder embedder) {
         public Options {
             synonyms = synonyms.stream().map(List::copyOf).toList();
+            signposts = List.copyOf(signposts);
+        }
+
+        /** Options without signposts. */
+        public Options(
+                PassageLimits limits,
+                RankingWeights weights,
+                List<List<String>> synonyms,
+                @Nullable Embedder embedder) {
+            this(limits, weights, synonyms, List.of(), embedder);
         }
 
         /** Returns the same with an embedder. */
         public Options with(Embedder other) {
-            return new Options(limits, weights, synonyms, other);
+            return new Options(limits, weights, synonyms, signposts, other);
         }
     }
 
@@ -115,13 +132,18 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
         try {
             PassageIndex index = new PassageIndex(corpus, open.apply(folder), similarity);
-            return new LuceneRetriever(index, analysis, weights, embedder);
+            return new LuceneRetriever(index, analysis, weights, options.signposts(), embedder);
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
-    private LuceneRetriever(PassageIndex index, Analysis analysis, RankingWeights weights, @Nullable Embedder embedder)
+    private LuceneRetriever(
+            PassageIndex index,
+            Analysis analysis,
+            RankingWeights weights,
+            List<Signpost> signposts,
+            @Nullable Embedder embedder)
             throws IOException {
         this.index = index;
         this.weights = weights;
@@ -132,6 +154,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
         spelling = new CorpusSpelling(index, analysis, word -> embedder != null && embedder.isCommonWord(word));
         vectors = embedder == null ? null : new VectorScorer(index);
+        signs = embedder == null ? null : SignScorer.of(index, signposts);
     }
 
     /**
@@ -141,20 +164,21 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      */
     public LuceneRetriever with(RankingWeights other, Options options) {
         try {
-            return new LuceneRetriever(index, new Analysis(options.synonyms()), other, options.embedder());
+            return new LuceneRetriever(
+                    index, new Analysis(options.synonyms()), other, options.signposts(), options.embedder());
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         if (topK < 1) {
             throw new IllegalArgumentException("topK is '" + topK + "': must be 1 or more");
         }
         try {
             Ranking ranking = rank(query, topK);
-            return ranking == null ? List.of() : hits(ranking, topK);
+            return ranking == null ? Findings.NOTHING : new Findings(hits(ranking, topK), signs(ranking));
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
         }
@@ -186,6 +210,14 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             parts = all.getFirst();
             weighted = all.stream().map(part -> part.weighted(weights)).toList();
             scores = mean(weighted.stream().map(PartScores.Weighted::sum).toList());
+        }
+
+        /** Returns the vectors of the texts searched for; none if it is not searched by meaning. */
+        List<float[]> questions() {
+            return searches.stream()
+                    .map(TextSearch::question)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
@@ -253,6 +285,11 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                         ? null
                         : vectors.new Search(embedder.embedQuestion(text)),
                 weights);
+    }
+
+    private Signs signs(Ranking ranking) {
+        List<float[]> questions = ranking.questions();
+        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions);
     }
 
     private List<Hit> hits(Ranking ranking, int topK) throws IOException {

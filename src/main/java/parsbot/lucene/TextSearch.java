@@ -2,6 +2,7 @@ package parsbot.lucene;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsbot.retrieval.RankingWeights;
 
@@ -24,6 +25,11 @@ final class TextSearch {
     /** Returns whether the text has any term to search for. */
     boolean hasTerms() {
         return words.hasTerms();
+    }
+
+    /** Returns the text's vector, if it is searched by meaning. */
+    Optional<float[]> question() {
+        return Optional.ofNullable(vectors).map(VectorScorer.Search::question);
     }
 
     WordScorer.Search words() {

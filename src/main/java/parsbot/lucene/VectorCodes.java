@@ -8,8 +8,7 @@ import org.apache.lucene.util.VectorUtil;
 /**
  * Finds the vectors that are nearest to one, among so many that to compare each would take too long. Of each number there is one bit
  * in memory, whether it is above the mean of that dimension; those vectors are compared in full of whose bits the fewest differ.
- * This looks at all vectors, so it takes no time to build, unlike a graph, and half a millisecond for a hundred thousand.
- * Immutable and thread-safe.
+ * This looks at all vectors, which takes some nanoseconds for each, and needs no building, unlike a graph. Immutable and thread-safe.
  */
 final class VectorCodes {
 

@@ -182,6 +182,11 @@ final class VectorScorer {
             ofLines = new Nearness(lines, question);
         }
 
+        /** Returns the question's vector, not to be changed. */
+        float[] question() {
+            return question;
+        }
+
         /** Returns whether {@link #find} adds all passages. */
         boolean findsAll() {
             return index.size() <= ALL;

@@ -48,6 +48,9 @@ public final class MessageRenderer {
             case Answer.Grounded grounded -> grounded(wording, grounded);
             case Answer.Related related -> related(wording, related);
             case Answer.NothingFound _ -> nothingFound(wording);
+            case Answer.Disputed disputed -> cited(wording, disputed.citations());
+            case Answer.Positions positions -> cited(wording, positions.citations());
+            case Answer.Declined _ -> nothingFound(wording);
         };
         List<Correction> corrections = answer.question().corrections();
         if (!corrections.isEmpty()) {
@@ -60,6 +63,8 @@ public final class MessageRenderer {
                 case Answer.Grounded _ -> blocks.add(1, wording.around("corrected", meant));
                 case Answer.Related _ -> blocks.addFirst(wording.around("corrected", meant));
                 case Answer.NothingFound _ -> blocks.add(1, wording.around("corrected.nothing", meant));
+                case Answer.Disputed _, Answer.Positions _, Answer.Declined _ ->
+                    blocks.addFirst(wording.around("corrected", meant));
             }
         }
         return MessageSplitter.split(blocks);
@@ -88,6 +93,12 @@ public final class MessageRenderer {
                 .then("\n")
                 .then(italic(origin(wording, first.article().source()))));
         answer.citations().forEach(citation -> blocks.add(citation(wording, citation)));
+        return blocks;
+    }
+
+    private static List<RichText> cited(Wording wording, List<Citation> citations) {
+        List<RichText> blocks = new ArrayList<>();
+        citations.forEach(citation -> blocks.add(citation(wording, citation)));
         return blocks;
     }
 

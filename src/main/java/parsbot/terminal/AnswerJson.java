@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
+import parsbot.corpus.DateSpan;
 import parsbot.corpus.Published;
 import parsbot.corpus.Source;
 import parsbot.message.OutgoingMessage;
@@ -62,7 +64,16 @@ public final class AnswerJson {
                 json.putNull("answer");
                 putDate(json, "as_of", related.asOf());
             }
+            case Answer.Disputed disputed -> {
+                json.put("answer", keySentences(disputed));
+                putDate(json, "as_of", disputed.asOf());
+            }
+            case Answer.Positions positions -> {
+                json.put("answer", keySentences(positions));
+                putDate(json, "as_of", positions.asOf());
+            }
             case Answer.NothingFound _ -> json.putNull("answer");
+            case Answer.Declined _ -> json.putNull("answer");
         }
         ArrayNode passages = json.putArray("passages");
         for (int i = 0; i < line.passages().size(); i++) {
@@ -90,7 +101,16 @@ public final class AnswerJson {
             case Answer.Grounded _ -> "grounded";
             case Answer.Related _ -> "related";
             case Answer.NothingFound _ -> "nothing_found";
+            case Answer.Disputed _ -> "disputed";
+            case Answer.Positions _ -> "positions";
+            case Answer.Declined _ -> "declined";
         };
+    }
+
+    private static String keySentences(Answer answer) {
+        return answer.citations().stream()
+                .map(citation -> citation.keySentences().getFirst())
+                .collect(Collectors.joining("\n"));
     }
 
     private static ObjectNode passage(Citation citation) {
@@ -133,7 +153,7 @@ public final class AnswerJson {
         }
     }
 
-    private static void putDate(ObjectNode json, String name, Published published) {
+    private static void putDate(ObjectNode json, String name, DateSpan published) {
         if (!(published instanceof Published.Undated)) {
             json.put(name, published.toString());
         }
