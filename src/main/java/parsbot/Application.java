@@ -13,6 +13,7 @@ import parsbot.answer.Answerer;
 import parsbot.answer.Signposts;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
 import parsbot.embedding.Embedder;
@@ -127,7 +128,7 @@ final class Application implements AutoCloseable {
                 // On all processors, before they are compared one by one.
                 embedder.embedQuestions(read.corpus()
                         .passages()
-                        .flatMap(passage -> passage.askedAs().stream())
+                        .flatMap(passage -> passage.askedAs().stream().map(AskedAs::question))
                         .toList());
             }
             // Without signposts, which are no matter of passages.

@@ -15,6 +15,9 @@ final class Fields {
     /** A sentence's place in its passage. In sentence documents. */
     static final String SENTENCE_NUMBER = "sentence_number";
 
+    /** The place of the sentence that an asked-as line names. In line documents whose line names one. */
+    static final String LINE_SENTENCE = "line_sentence";
+
     /** The passage's words, unstemmed. In passage documents, as all that follow but for the last two. */
     static final String EXACT = "exact";
 

@@ -41,7 +41,7 @@ import parsbot.retrieval.Signpost;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     /** How many passages are embedded and indexed together. */
     private static final int AT_ONCE = 64;

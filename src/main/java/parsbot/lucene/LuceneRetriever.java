@@ -17,6 +17,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Corpus;
+import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
@@ -227,10 +228,10 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
 
         /** Returns what each sentence of the candidate in a place is worth, 0 to 1. */
-        double[] worthOfSentences(int place) throws IOException {
+        double[] worthOfSentences(int place, Passage passage) throws IOException {
             List<double[]> worth = new ArrayList<>();
             for (int i = 0; i < searches.size(); i++) {
-                worth.add(searches.get(i).worthOfSentences(ordinals[place], all.get(i).wordsOfSentences[place]));
+                worth.add(searches.get(i).worthOfSentences(ordinals[place], passage, all.get(i), place));
             }
             return mean(worth);
         }
@@ -311,7 +312,9 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                             parts.passage[i],
                             parts.sentence[i],
                             parts.asked[i]),
-                    Arrays.stream(ranking.worthOfSentences(i)).boxed().toList()));
+                    Arrays.stream(ranking.worthOfSentences(i, index.passage(ordinal)))
+                            .boxed()
+                            .toList()));
         }
         return hits;
     }
