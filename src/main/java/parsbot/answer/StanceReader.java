@@ -97,10 +97,10 @@ final class StanceReader {
                     + "|\\bhow (did|does|has) (the )?@ (react|respond)");
 
     /** Words that say nothing of what a question is about. */
-    private static final Set<String> COMMON = Set.copyOf(Arrays.asList(("a about after all also am an and any being having anybody anyone anything are as ask asked at be "
+    private static final Set<String> COMMON = Set.copyOf(Arrays.asList(("a about after all also am an and any being having change changed mind flip flipped shift shifted switch switched anybody anyone anything are as ask asked at be "
                     + "because been before but by can could did didn do does doesn doing done ever for from get gets getting give giving "
                     + "go going got had has have having he her here him his how i if in into is it its just know let letting like made "
-                    + "make me mind more most much my no not now of off on once one only or other our out over people really s said say "
+                    + "make me more most much my no not now of off on once one only or other our out over people really s said say "
                     + "saying says see she side so some someone something still such t take tell than that the their them then there these "
                     + "they thing this those to too took up us was we were what when where whether which who whole whom whose why will "
                     + "with would yes you your use uses using used list name names full groups group officials official politicians "

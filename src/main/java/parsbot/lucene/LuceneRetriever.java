@@ -22,6 +22,7 @@ import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
 import parsbot.question.Correction;
+import parsbot.question.Mentions;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
@@ -179,7 +180,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
         try {
             Ranking ranking = rank(query, topK);
-            return ranking == null ? Findings.NOTHING : new Findings(hits(ranking, topK), signs(ranking));
+            return ranking == null ? Findings.NOTHING : new Findings(hits(query, ranking, topK), signs(ranking));
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
         }
@@ -219,6 +220,14 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                     .map(TextSearch::question)
                     .flatMap(Optional::stream)
                     .toList();
+        }
+
+        /** Returns how near the texts are to asked-as lines. */
+        double nearestLines() {
+            return searches.stream()
+                    .mapToDouble(TextSearch::nearestLines)
+                    .average()
+                    .orElse(0);
         }
 
         /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
@@ -290,13 +299,14 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
 
     private Signs signs(Ranking ranking) {
         List<float[]> questions = ranking.questions();
-        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions);
+        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions, ranking.nearestLines());
     }
 
-    private List<Hit> hits(Ranking ranking, int topK) throws IOException {
+    private List<Hit> hits(PassageQuery query, Ranking ranking, int topK) throws IOException {
         List<Integer> best = ranking.places().stream().limit(topK).toList();
-        WordScorer.Coverage coverage = ranking.search.coverage(
-                best.stream().mapToInt(i -> ranking.ordinals[i]).toArray());
+        int[] ordinals = best.stream().mapToInt(i -> ranking.ordinals[i]).toArray();
+        WordScorer.Coverage coverage = ranking.search.coverage(ordinals);
+        double[] missing = missing(query, ordinals);
         PartScores parts = ranking.parts;
         List<Hit> hits = new ArrayList<>();
         for (int i : best) {
@@ -311,12 +321,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                             coverage.share().get(hits.size()),
                             parts.passage[i],
                             parts.sentence[i],
-                            parts.asked[i]),
+                            parts.asked[i],
+                            missing[hits.size()]),
                     Arrays.stream(ranking.worthOfSentences(i, index.passage(ordinal)))
                             .boxed()
                             .toList()));
         }
         return hits;
+    }
+
+    /** Returns how rare the rarest word is of whom the question is on and that each passage does not have. */
+    private double[] missing(PassageQuery query, int[] ordinals) throws IOException {
+        Optional<String> subject =
+                Mentions.of(query.followUp().orElse(query.text())).subject();
+        return subject.isEmpty()
+                ? new double[ordinals.length]
+                : words.new Search(subject.get(), query.language()).rarestMissing(ordinals);
     }
 
     @Override

@@ -191,6 +191,7 @@ final class VectorScorer {
         private final Nearness ofPassages;
         private final Nearness ofSentences;
         private final Nearness ofLines;
+        private final Nearest nearestLines = new Nearest();
 
         Search(float[] question) throws IOException {
             this.question = question;
@@ -257,6 +258,11 @@ final class VectorScorer {
             return rest;
         }
 
+        /** Returns the mean cosine of the three nearest lines, of all passages that {@link #bestLine} was called for. */
+        double nearestLines() {
+            return nearestLines.mean();
+        }
+
         /**
          * Returns the share of each sentence in the asked-as lines that name one, the nearer a line is to the question the more it
          * counts. All are 0 if no line names one.
@@ -282,7 +288,12 @@ final class VectorScorer {
 
         /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
         double bestLine(int ordinal) throws IOException {
-            return ofLines.best(ordinal, 0);
+            double best = 0;
+            for (double cosine : ofLines.all(ordinal)) {
+                best = Math.max(best, cosine);
+                nearestLines.add(cosine);
+            }
+            return best;
         }
     }
 }
