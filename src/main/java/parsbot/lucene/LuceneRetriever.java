@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -247,12 +246,16 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
 
         private static double[] mean(List<double[]> all) {
-            return IntStream.range(0, all.getFirst().length)
-                    .mapToDouble(i -> all.stream()
-                            .mapToDouble(values -> values[i])
-                            .average()
-                            .orElse(0))
-                    .toArray();
+            if (all.size() == 1) {
+                return all.getFirst();
+            }
+            double[] mean = new double[all.getFirst().length];
+            for (double[] values : all) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += values[i] / all.size();
+                }
+            }
+            return mean;
         }
 
         /** Returns the candidates' places in the arrays, the best first, equal ones in the passages' order. */
@@ -277,11 +280,11 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 searches.add(alone);
             }
         }
-        Set<Integer> found = new TreeSet<>();
+        BitSet found = new BitSet(index.size());
         for (TextSearch search : searches) {
             search.find(topK, found);
         }
-        return new Ranking(found.stream().mapToInt(Integer::intValue).toArray(), searches, weights);
+        return new Ranking(found.stream().toArray(), searches, weights);
     }
 
     private TextSearch search(String text, PassageQuery query) throws IOException {

@@ -3,10 +3,9 @@ package parsbot.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.FieldWeights;
@@ -65,11 +64,11 @@ final class WordScorer {
             return !search.terms().isEmpty();
         }
 
-        /** Finds the best passages by their fields, at least {@code count} if there are as many. */
-        Set<Integer> find(int count) throws IOException {
-            return Arrays.stream(index.best(search.passages(), Math.max(CANDIDATES, count)))
-                    .boxed()
-                    .collect(Collectors.toSet());
+        /** Adds the best passages by their fields, at least {@code count} if there are as many. */
+        void find(int count, BitSet found) throws IOException {
+            for (int ordinal : index.best(search.passages(), Math.max(CANDIDATES, count))) {
+                found.set(ordinal);
+            }
         }
 
         /**
