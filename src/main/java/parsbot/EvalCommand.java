@@ -77,7 +77,9 @@ final class EvalCommand implements Callable<Integer> {
             description = "Measure the ranking in a TREC run file too; may be given more than once.")
     private List<Path> runs = List.of();
 
-    @Option(names = "--questions", description = "Print a line for each question too.")
+    @Option(
+            names = "--questions",
+            description = "Print a line for each question too, and one for each fault of an answer.")
     private boolean perQuestion;
 
     @Option(names = "--json", description = "Print the figures as JSON, one line for each question file.")
@@ -276,6 +278,7 @@ final class EvalCommand implements Callable<Integer> {
             main.out().println(EvaluationTable.summary(comparison));
             if (perQuestion) {
                 main.out().println(EvaluationTable.questions(comparison.first()));
+                main.out().println(EvaluationTable.faults(comparison.first()));
             }
         }
         main.out().flush();

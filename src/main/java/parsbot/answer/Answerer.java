@@ -51,7 +51,8 @@ public final class Answerer {
         this.thresholds = thresholds;
         this.maxCitations = maxCitations;
         this.offers = offers;
-        this.specialists = List.of();
+        this.specialists = List.of(
+                new PositionAnswerer(corpus, offers), new TimelineAnswerer(corpus), new PointAnswerer(corpus));
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */

@@ -4,7 +4,9 @@ import parsbot.answer.Answer;
 
 /** What an answer makes of what was found. */
 public enum Outcome {
-    ANSWERED("answered"),
+    GROUNDED("grounded"),
+    DISPUTED("disputed"),
+    POSITIONS("positions"),
     RELATED("related"),
     NOTHING_FOUND("nothing found"),
     DECLINED("declined");
@@ -17,11 +19,18 @@ public enum Outcome {
 
     static Outcome of(Answer answer) {
         return switch (answer) {
-            case Answer.Grounded _, Answer.Disputed _, Answer.Positions _ -> ANSWERED;
+            case Answer.Grounded _ -> GROUNDED;
+            case Answer.Disputed _ -> DISPUTED;
+            case Answer.Positions _ -> POSITIONS;
             case Answer.Related _ -> RELATED;
             case Answer.NothingFound _ -> NOTHING_FOUND;
             case Answer.Declined _ -> DECLINED;
         };
+    }
+
+    /** Returns whether the answer stands behind nothing that it shows. */
+    public boolean isRefusal() {
+        return this == RELATED || this == NOTHING_FOUND || this == DECLINED;
     }
 
     /** Returns its name in tables. */

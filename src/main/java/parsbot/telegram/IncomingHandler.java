@@ -68,6 +68,10 @@ final class IncomingHandler implements Consumer<Incoming> {
                         ? new Reply("/ask", renderer.help(language))
                         : answer(command.argument(), language);
             case HELP -> new Reply("/help", renderer.help(language));
+            case POSITIONS, TIMELINE ->
+                new Reply(
+                        "/" + known.typed(),
+                        renderer.answer(answerer.apply(new Question(known.typed(), List.of(), language))));
             case SOURCES -> new Reply("/sources", renderer.sources(language));
             case ABOUT -> new Reply("/about", renderer.about(language));
             case PRIVACY -> new Reply("/privacy", renderer.privacy(language));

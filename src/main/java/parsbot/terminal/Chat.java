@@ -70,14 +70,16 @@ public final class Chat {
         return switch (text) {
             case "/start" -> renderer.start(language);
             case "/help" -> renderer.help(language);
+            case "/positions", "/timeline" -> answer(text.substring(1));
             case "/sources" -> renderer.sources(language);
             case "/about" -> renderer.about(language);
             case "/privacy" -> renderer.privacy(language);
-            default ->
-                text.startsWith("/")
-                        ? renderer.unknownCommand(language)
-                        : renderer.answer(answerer.apply(new Question(text, List.of(), language)));
+            default -> text.startsWith("/") ? renderer.unknownCommand(language) : answer(text);
         };
+    }
+
+    private List<OutgoingMessage> answer(String text) {
+        return renderer.answer(answerer.apply(new Question(text, List.of(), language)));
     }
 
     private void show(List<OutgoingMessage> messages, PrintWriter out) {

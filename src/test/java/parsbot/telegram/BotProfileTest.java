@@ -41,7 +41,7 @@ final class BotProfileTest {
         assertThat(english.getLanguageCode()).isNull();
         assertThat(english.getCommands())
                 .extracting(BotCommand::getCommand)
-                .containsExactly("ask", "help", "sources", "about", "privacy");
+                .containsExactly("ask", "help", "positions", "timeline", "sources", "about", "privacy");
         assertThat(((SetMyDescription) sent.get(1)).getDescription())
                 .startsWith("Ask a question about the old mill in your own words.");
         assertThat(((SetMyShortDescription) sent.get(2)).getShortDescription())
