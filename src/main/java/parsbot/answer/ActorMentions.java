@@ -49,7 +49,11 @@ final class ActorMentions {
         this.dispute = dispute;
         List<Name> all = new ArrayList<>();
         for (Actor actor : dispute.actors()) {
-            actor.names().forEach(name -> add(all, name, actor, false));
+            for (String name : actor.names()) {
+                add(all, name, actor, false);
+                // As many write the possessive: "kenneys decision".
+                add(all, name + "s", actor, false);
+            }
             for (Role role : actor.roles()) {
                 add(all, role.title().english(), actor, true);
                 if (role.title().spanish() != null) {

@@ -3,11 +3,13 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import parsbot.corpus.Corpus;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
+import parsbot.question.Wish;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
@@ -22,6 +24,9 @@ public final class Answerer {
 
     /** A further passage is shown only if its score is at least this share of the first one's. */
     private static final double WORTH_SHOWING = 0.5;
+
+    /** How many passages a list may draw from. */
+    private static final int MOST_OF_LIST = 5;
 
     /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
     private static final double EXPECTED_KIND = 0.1;
@@ -52,7 +57,10 @@ public final class Answerer {
         this.maxCitations = maxCitations;
         this.offers = offers;
         this.specialists = List.of(
-                new PositionAnswerer(corpus, offers), new TimelineAnswerer(corpus), new PointAnswerer(corpus));
+                new Decliner(thresholds.related()),
+                new PositionAnswerer(corpus, offers),
+                new TimelineAnswerer(corpus),
+                new PointAnswerer(corpus));
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */
@@ -60,7 +68,8 @@ public final class Answerer {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
         Findings findings = find(query, CONSIDERED);
-        Asked whole = new Asked(question, query, findings, confidence(findings));
+        Asked whole =
+                new Asked(question, query, findings, Confidence.fitted().of(query, findings));
         return specialists.stream()
                 .map(specialist -> specialist.answer(whole))
                 .flatMap(Optional::stream)
@@ -68,20 +77,20 @@ public final class Answerer {
                 .orElseGet(() -> plain(whole));
     }
 
-    private static double confidence(Findings findings) {
-        return findings.hits().isEmpty() ? 0 : Confidence.of(findings.hits().getFirst());
-    }
-
     private Answer plain(Asked asked) {
         Question question = asked.question();
         double confidence = asked.confidence();
-        List<Hit> hits = asked.findings().hits();
+        List<Hit> hits = LatestFirst.order(asked.findings().hits(), asked.own());
         if (!hits.isEmpty() && confidence >= thresholds.answer()) {
-            return new Answer.Grounded(question, confidence, evidence(asked.query(), hits));
+            return Wish.isForAll(asked.own())
+                    ? list(asked, hits)
+                    : new Answer.Grounded(
+                            question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING));
         }
         List<String> offered = offers.nearest(asked.findings().signs(), question.speaks());
         return !hits.isEmpty() && confidence >= thresholds.related()
-                ? new Answer.Related(question, confidence, evidence(asked.query(), hits), offered)
+                ? new Answer.Related(
+                        question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING), offered)
                 : new Answer.NothingFound(question, confidence, List.of(), null, offered);
     }
 
@@ -115,15 +124,34 @@ public final class Answerer {
                 findings.signs());
     }
 
+    /** What the confidence in an answer is made of. */
+    record Judged(Features.Kind kind, Map<String, Double> features) {}
+
+    /** Returns what the confidence is made of; nothing if nothing is found. */
+    Optional<Judged> judge(Question asked) {
+        PassageQuery query = planner.plan(understood(asked));
+        Findings findings = find(query, CONSIDERED);
+        return findings.hits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judged(Features.kind(findings), Features.of(query, findings)));
+    }
+
     private Question understood(Question question) {
         return question.understood(retriever.corrections(question.text(), QuestionLanguage.of(question.text())));
     }
 
-    private List<Citation> evidence(PassageQuery query, List<Hit> hits) {
-        double worthShowing = WORTH_SHOWING * hits.getFirst().score();
+    private Answer list(Asked asked, List<Hit> hits) {
+        List<Citation> citations =
+                evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
+        return new Answer.Grounded(asked.question(), asked.confidence(), citations, ItemList.of(citations));
+    }
+
+    private static List<Citation> evidence(PassageQuery query, List<Hit> hits, int atMost, double share) {
+        double worthShowing =
+                share * hits.stream().mapToDouble(Hit::score).max().orElse(0);
         List<Citation> citations = new ArrayList<>();
         for (NearCopies group : NearCopies.group(hits)) {
-            if (citations.size() < maxCitations && group.best().score() >= worthShowing) {
+            if (citations.size() < atMost && group.best().score() >= worthShowing) {
                 citations.add(cite(citations.size() + 1, query, group.best(), group.others()));
             }
         }

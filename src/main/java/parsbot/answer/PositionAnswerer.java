@@ -79,11 +79,15 @@ final class PositionAnswerer implements Specialist {
     }
 
     private Optional<Answer> ofActor(Asked asked, Actor actor, @Nullable AskedTime when) {
-        ActorRuns runs = runs(actor, positions(actor, when));
-        if (!runs.isEmpty()) {
-            return positions(asked, Set.of(), List.of(runs), List.of(), PASSAGES_OF_ONE_ACTOR);
-        }
-        return ofSilent(asked, actor, when);
+        // Of a body of which nothing is noted, not even silence, the people who have its posts are meant.
+        List<Actor> actors = dispute.positionsOf(actor.id()).isEmpty() ? peopleOf(actor) : List.of(actor);
+        List<ActorRuns> runs = actors.stream()
+                .map(one -> runs(one, positions(one, when)))
+                .filter(of -> !of.isEmpty())
+                .toList();
+        return runs.isEmpty()
+                ? ofSilent(asked, actor, when)
+                : positions(asked, Set.of(), runs, List.of(), PASSAGES_OF_ONE_ACTOR);
     }
 
     /** Says that the corpus has no position of an actor, if the corpus notes that, or has some of other times only. */
@@ -124,7 +128,8 @@ final class PositionAnswerer implements Specialist {
                 .filter(actor -> includes(side.whom(), actor))
                 .map(actor -> runs(actor, positions(actor, when)))
                 .filter(runs -> !runs.isEmpty())
-                .filter(runs -> side.ever() ? runs.everIn(stances) : stances.contains(runs.last().stance()))
+                .map(runs -> side.ever() ? runs.in(stances) : runs)
+                .filter(runs -> !runs.isEmpty() && stances.contains(runs.last().stance()))
                 .toList();
         return on.isEmpty()
                 ? Optional.empty()
@@ -165,26 +170,19 @@ final class PositionAnswerer implements Specialist {
                 .orElse(null);
     }
 
-    /** Returns the actor's positions of that time, silence left out; of a body without any, those of the people who have its posts. */
+    /** Returns the actor's positions of that time, silence left out. */
     private List<Position> positions(Actor actor, @Nullable AskedTime when) {
-        List<Position> own = dispute.positionsOf(actor.id());
-        List<Position> all = own.isEmpty()
-                ? dispute.actors().stream()
-                        .filter(other -> other.roles().stream().anyMatch(role -> actor.id().equals(role.of())))
-                        .flatMap(other -> dispute.positionsOf(other.id()).stream())
-                        .filter(position -> holdsPostOf(actor.id(), position))
-                        .toList()
-                : own;
-        return all.stream()
+        return dispute.positionsOf(actor.id()).stream()
                 .filter(position -> position.stance() != Stance.NO_STATEMENT)
                 .filter(position -> when == null
                         || when.fits(date(position).earliest(), date(position).latest()))
                 .toList();
     }
 
-    private boolean holdsPostOf(ActorId body, Position position) {
-        return dispute.actor(position.actor()).roles().stream()
-                .anyMatch(role -> body.equals(role.of()) && role.isHeldAt(date(position)));
+    private List<Actor> peopleOf(Actor body) {
+        return dispute.actors().stream()
+                .filter(actor -> actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
+                .toList();
     }
 
     private static PartialDate date(Position position) {
@@ -238,16 +236,28 @@ final class PositionAnswerer implements Specialist {
             return runs.getLast();
         }
 
-        boolean everIn(Set<Stance> stances) {
-            return runs.stream().anyMatch(run -> stances.contains(run.stance()));
+        ActorRuns in(Set<Stance> stances) {
+            return new ActorRuns(
+                    actor,
+                    runs.stream().filter(run -> stances.contains(run.stance())).toList());
         }
     }
 
-    /** Positions of one stance, one after the other. */
-    private record Run(List<Position> positions) {
+    /**
+     * Positions of one stance, one after the other.
+     *
+     * @param positions by date, at least one
+     */
+    private record Run(Stance stance, List<Position> positions) {
 
-        Stance stance() {
-            return positions.getFirst().stance();
+        static Run of(List<Position> positions) {
+            // Who wants it to go on and speaks for it as it is, does not change sides by that.
+            List<Position> keeping = positions.stream()
+                    .filter(position -> position.stance() == Stance.KEEPS)
+                    .toList();
+            return keeping.isEmpty()
+                    ? new Run(positions.getFirst().stance(), positions)
+                    : new Run(Stance.KEEPS, keeping);
         }
 
         PartialDate asOf() {
@@ -258,12 +268,20 @@ final class PositionAnswerer implements Specialist {
     private static ActorRuns runs(Actor actor, List<Position> positions) {
         List<List<Position>> runs = new ArrayList<>();
         for (Position position : positions) {
-            if (runs.isEmpty() || runs.getLast().getLast().stance() != position.stance()) {
+            if (runs.isEmpty() || !isSameSide(runs.getLast().getLast(), position)) {
                 runs.add(new ArrayList<>());
             }
             runs.getLast().add(position);
         }
-        return new ActorRuns(actor, runs.stream().map(Run::new).toList());
+        return new ActorRuns(actor, runs.stream().map(Run::of).toList());
+    }
+
+    private static boolean isSameSide(Position one, Position other) {
+        return one.stance() == other.stance() || (isForKeeping(one) && isForKeeping(other));
+    }
+
+    private static boolean isForKeeping(Position position) {
+        return position.stance() == Stance.KEEPS || position.stance() == Stance.DEFENDS;
     }
 
     private Optional<Answer> positions(
@@ -274,8 +292,8 @@ final class PositionAnswerer implements Specialist {
         CitationList citations = new CitationList(corpus, asked);
         List<Answer.Held> held = new ArrayList<>();
         all.stream()
-                .sorted(Comparator.comparing((ActorRuns runs) -> runs.last().asOf().latest())
-                        .reversed())
+                .sorted(Comparator.comparing((ActorRuns runs) -> runs.last().stance())
+                        .thenComparing(runs -> runs.last().asOf().latest(), Comparator.reverseOrder()))
                 .forEach(runs -> runs.runs().reversed().forEach(run ->
                         held.add(held(runs.actor(), run, citations, passagesOfEach))));
         return Optional.of(new Answer.Positions(

@@ -23,7 +23,7 @@ import parsbot.question.Leaning;
 final class StanceReader {
 
     /** So many words that are neither known nor common may stand in a question on the matter. */
-    private static final int MAX_STRANGE_WORDS = 3;
+    private static final int MAX_STRANGE_WORDS = 2;
 
     private static final Pattern OVERVIEW = Pattern.compile(
             "^ (all )?(the )?(positions|stances|posiciones|posturas) $|who stands where|where (does|do|did)? ?"
@@ -37,6 +37,10 @@ final class StanceReader {
     private static final Pattern WHO_IS = Pattern.compile(
             "^ (and |y )?(who|quien) (s|is|was|es|era|fue) (the|a|an|@|el|la|un|una) "
                     + "|^ (and )?(what|que) (?!groups|organi[sz]ations|officials|politicians|people|activists|lawmakers|grupos|funcionarios)");
+
+    /** A time, a reason or a number is asked for. */
+    private static final Pattern OTHER =
+            Pattern.compile("^ (and |so |y )?(when|why|how (many|much|long|often|come)|cuando|cuant[oa]s?|por que) ");
 
     private static final Pattern SILENT = Pattern.compile("(said nothing|say nothing|stayed silent|stay silent|kept quiet|stayed quiet"
             + "|no comment|did not comment|never commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
@@ -93,10 +97,10 @@ final class StanceReader {
                     + "|\\bhow (did|does|has) (the )?@ (react|respond)");
 
     /** Words that say nothing of what a question is about. */
-    private static final Set<String> COMMON = Set.copyOf(Arrays.asList(("a about after all also am an and any anybody anyone anything are as ask asked at be "
+    private static final Set<String> COMMON = Set.copyOf(Arrays.asList(("a about after all also am an and any being having change changed mind flip flipped shift shifted switch switched anybody anyone anything are as ask asked at be "
                     + "because been before but by can could did didn do does doesn doing done ever for from get gets getting give giving "
                     + "go going got had has have having he her here him his how i if in into is it its just know let letting like made "
-                    + "make me mind more most much my no not now of off on once one only or other our out over people really s said say "
+                    + "make me more most much my no not now of off on once one only or other our out over people really s said say "
                     + "saying says see she side so some someone something still such t take tell than that the their them then there these "
                     + "they thing this those to too took up us was we were what when where whether which who whole whom whose why will "
                     + "with would yes you your use uses using used list name names full groups group officials official politicians "
@@ -141,6 +145,9 @@ final class StanceReader {
         if (mentioned.actors().isEmpty()) {
             return Optional.empty();
         }
+        if (OTHER.matcher(text).find()) {
+            return Optional.empty();
+        }
         Actor actor = mentioned.actors().getFirst();
         if (STANCE.matcher(rest).find() || ANYTHING.matcher(rest).find()) {
             return isOnMatter(text, rest) ? Optional.of(new StanceQuestion.OfActor(actor, when)) : Optional.empty();
@@ -169,7 +176,9 @@ final class StanceReader {
         if (leaning == null || WHO_IS.matcher(text).find() || !isOnMatter(text, rest)) {
             return Optional.empty();
         }
-        if (!namesMatter(text) && !Leaning.speaksOfEnd(text, folded(matter.endings()))) {
+        if (!namesMatter(text)
+                && !Leaning.speaksOfEnd(text, folded(matter.endings()))
+                && !Leaning.speaksOfKeeping(text)) {
             // "who was against it": against what was asked about before, else it is not known against what.
             leaning = previous == null
                     ? Leaning.EITHER
@@ -192,11 +201,9 @@ final class StanceReader {
         return OFFICIALS.matcher(text).find() ? Whom.OFFICIALS : Whom.ANYBODY;
     }
 
+    /** Returns whether a question that has the form of one on positions is about the matter, and about nothing else beside it. */
     private boolean isOnMatter(String text, String rest) {
-        long strange = strangeWords(rest).count();
-        return (namesMatter(text) || Leaning.speaksOfEnd(text, folded(matter.endings())))
-                ? strange <= MAX_STRANGE_WORDS
-                : strange == 0;
+        return strangeWords(rest).count() <= (namesMatter(text) ? MAX_STRANGE_WORDS : 0);
     }
 
     private boolean namesMatter(String text) {
@@ -216,7 +223,8 @@ final class StanceReader {
                         && !COMMON.contains(word)
                         && !MONTH_OR_NUMBER.matcher(word).matches()
                         && Leaning.of(" " + word + " ", List.of()).isEmpty()
-                        && !Leaning.speaksOfEnd(" " + word + " ", List.of()));
+                        && !Leaning.speaksOfEnd(" " + word + " ", List.of())
+                        && !Leaning.speaksOfKeeping(" " + word + " "));
     }
 
     private static boolean isNothingButAMention(String rest) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
 import parsbot.question.Correction;
+import parsbot.question.Mentions;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
@@ -176,7 +178,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
         try {
             Ranking ranking = rank(query, topK);
-            return ranking == null ? Findings.NOTHING : new Findings(hits(ranking, topK), signs(ranking));
+            return ranking == null ? Findings.NOTHING : new Findings(hits(query, ranking, topK), signs(ranking));
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
         }
@@ -214,13 +216,14 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
 
     private Signs signs(Ranking ranking) {
         List<float[]> questions = ranking.questions();
-        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions);
+        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions, ranking.nearestLines());
     }
 
-    private List<Hit> hits(Ranking ranking, int topK) throws IOException {
+    private List<Hit> hits(PassageQuery query, Ranking ranking, int topK) throws IOException {
         List<Integer> best = ranking.places().stream().limit(topK).toList();
-        WordScorer.Coverage coverage = ranking.search.coverage(
-                best.stream().mapToInt(i -> ranking.ordinals[i]).toArray());
+        int[] ordinals = best.stream().mapToInt(i -> ranking.ordinals[i]).toArray();
+        WordScorer.Coverage coverage = ranking.search.coverage(ordinals);
+        double[] missing = missing(query, ordinals);
         PartScores parts = ranking.parts;
         List<Hit> hits = new ArrayList<>();
         for (int i : best) {
@@ -235,12 +238,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                             coverage.share().get(hits.size()),
                             parts.passage[i],
                             parts.sentence[i],
-                            parts.asked[i]),
+                            parts.asked[i],
+                            missing[hits.size()]),
                     Arrays.stream(ranking.worthOfSentences(i, index.passage(ordinal)))
                             .boxed()
                             .toList()));
         }
         return hits;
+    }
+
+    /** Returns how rare the rarest word is of whom the question is on and that each passage does not have. */
+    private double[] missing(PassageQuery query, int[] ordinals) throws IOException {
+        Optional<String> subject =
+                Mentions.of(query.followUp().orElse(query.text())).subject();
+        return subject.isEmpty()
+                ? new double[ordinals.length]
+                : words.new Search(subject.get(), query.language()).rarestMissing(ordinals);
     }
 
     @Override

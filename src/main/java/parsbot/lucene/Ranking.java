@@ -62,6 +62,11 @@ final class Ranking {
                 .toList();
     }
 
+    /** Returns how near the texts are to asked-as lines. */
+    double nearestLines() {
+        return searches.stream().mapToDouble(TextSearch::nearestLines).average().orElse(0);
+    }
+
     /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
     double adds(Function<PartScores.Weighted, double[]> part, int ordinal) {
         int place = Arrays.binarySearch(ordinals, ordinal);

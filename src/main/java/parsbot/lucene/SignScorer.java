@@ -1,6 +1,7 @@
 package parsbot.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +49,30 @@ final class SignScorer {
      * Returns how near the questions are to each signpost, by its nearest line.
      *
      * @param questions the vectors of a question and, in a conversation, of what it follows; their mean nearness counts
+     * @param asked how near they are to asked-as lines
      */
-    Signs of(List<float[]> questions) {
+    Signs of(List<float[]> questions, double asked) {
         double[] nearest = new double[signposts.size()];
+        double[] around = new double[signposts.size()];
         for (float[] question : questions) {
-            double[] best = new double[signposts.size()];
+            Nearest[] best = new Nearest[signposts.size()];
+            Arrays.setAll(best, _ -> new Nearest());
             for (int i = 0; i < lines.length; i++) {
-                best[places[i]] = Math.max(best[places[i]], VectorUtil.dotProduct(question, lines[i]));
+                best[places[i]].add(VectorUtil.dotProduct(question, lines[i]));
             }
             for (int place = 0; place < nearest.length; place++) {
-                nearest[place] += best[place] / questions.size();
+                nearest[place] += best[place].max() / questions.size();
+                around[place] += best[place].mean() / questions.size();
             }
         }
-        Map<String, Double> nearness = HashMap.newHashMap(nearest.length);
-        for (int place = 0; place < nearest.length; place++) {
-            nearness.put(signposts.get(place).name(), nearest[place]);
+        return new Signs(byName(nearest), byName(around), asked);
+    }
+
+    private Map<String, Double> byName(double[] values) {
+        Map<String, Double> named = HashMap.newHashMap(values.length);
+        for (int place = 0; place < values.length; place++) {
+            named.put(signposts.get(place).name(), values[place]);
         }
-        return new Signs(nearness);
+        return named;
     }
 }

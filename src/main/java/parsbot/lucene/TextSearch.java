@@ -41,6 +41,11 @@ final class TextSearch {
         return Optional.ofNullable(vectors).map(VectorScorer.Search::question);
     }
 
+    /** Returns how near the candidates' asked-as lines are, once they are scored; 0 if it is not searched by meaning. */
+    double nearestLines() {
+        return vectors == null ? 0 : vectors.nearestLines();
+    }
+
     WordScorer.Search words() {
         return words;
     }

@@ -137,6 +137,7 @@ final class VectorScorer {
         private final @Nullable FloatVectorValues ofPassages;
         private final @Nullable FloatVectorValues ofSentences;
         private final @Nullable FloatVectorValues ofLines;
+        private final Nearest nearestLines = new Nearest();
 
         Search(float[] question) throws IOException {
             this.question = question;
@@ -214,6 +215,11 @@ final class VectorScorer {
             return rest;
         }
 
+        /** Returns the mean cosine of the three nearest lines, of all passages that {@link #bestLine} was called for. */
+        double nearestLines() {
+            return nearestLines.mean();
+        }
+
         /**
          * Returns the share of each sentence in the asked-as lines that name one, the nearer a line is to the question the more it
          * counts. All are 0 if no line names one.
@@ -239,9 +245,12 @@ final class VectorScorer {
 
         /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
         double bestLine(int ordinal) throws IOException {
-            return Arrays.stream(lines.cosines(ofLines, question, ordinal))
-                    .max()
-                    .orElse(0);
+            double best = 0;
+            for (double cosine : lines.cosines(ofLines, question, ordinal)) {
+                best = Math.max(best, cosine);
+                nearestLines.add(cosine);
+            }
+            return best;
         }
     }
 }

@@ -164,6 +164,22 @@ final class WordScorer {
                     all);
         }
 
+        /**
+         * Returns how rare the rarest of the text's terms is that each passage has in no field, as a share of how rare a term can
+         * be; 0 if the passage has all.
+         */
+        double[] rarestMissing(int[] ordinals) throws IOException {
+            double[] rarest = new double[ordinals.length];
+            for (Query term : search.terms()) {
+                boolean[] having = index.matches(term, ordinals);
+                double rarity = idf(index.count(term)) / idf(0);
+                for (int i = 0; i < ordinals.length; i++) {
+                    rarest[i] = having[i] ? rarest[i] : Math.max(rarest[i], rarity);
+                }
+            }
+            return rarest;
+        }
+
         /** Returns BM25's idf of a term that so many passages have. */
         private double idf(int having) {
             return Math.log(1 + (index.size() - having + 0.5) / (having + 0.5));

@@ -19,7 +19,7 @@ public enum Leaning {
     private static final Pattern FOR = words(
             "support\\w*|back(s|ed|ing)?|favou?r(s|ed|ing)?|in favou?r|defend\\w*|agree[sd]?|endorse[sd]?|approve[sd]?|want(s|ed)?"
                     + "|wanting|push(ed|es|ing)? for|call(ed|s|ing)? (for|on)|demand(s|ed|ing)?|ask(ed|s|ing)? (for|that|to)|side[sd]?"
-                    + " with|pro|on board|on the side|behind|vote[sd]? (for|to|yes)|voted? in favou?r"
+                    + " with|pro|on board|on the side|vote[sd]? (for|to|yes)|voted? in favou?r"
                     + "|(is|are|was|were|be|been|anyone|anybody|people|everyone|those) for|apoy\\w+|a favor|quer[ií]an?|quieren?"
                     + "|defend[ií]\\w*|respald\\w+|ped[ií]an?|piden?|pidieron|exig\\w+|votaron? por");
 
@@ -31,10 +31,11 @@ public enum Leaning {
     private static final Pattern END = words("end(s|ed|ing)?|stop(s|ped|ping)?|cancel\\w*|terminat\\w*|drop(s|ped|ping)?"
             + "|cut(s|ting)?|quit|kill(ed|ing)?|discontinu\\w*|not renew\\w*|non renewal|laps\\w+|expire|pull(ed|ing)? out|pullout"
             + "|pulling|kick(ed|ing)?|throw\\w*|thrown|shut(ting)?|lock(ed|ing)?|revok\\w*|los(e|es|ing|t)|loss|abolish\\w*|scrap\\w*|get rid"
-            + "|close[sd]?|without|remov\\w+|taken? away|out|termin\\w+|acab\\w+|fin|final|dejar|cort\\w+|quit\\w+|no renov\\w+|sac\\w+"
+            + "|without|remov\\w+|taken? away|out|termin\\w+|acab\\w+|fin|final|dejar|cort\\w+|quit\\w+|no renov\\w+|sac\\w+"
             + "|perd\\w+|pierd\\w+");
 
-    private static final Pattern VAGUE = words("it|this|that|him|them|eso|esto|ello");
+    private static final Pattern KEEP = words("keep(s|ing)?|kept|stay(s|ed|ing)?|remain(s|ed|ing)?|continu\\w+|renew\\w*|extend\\w*"
+            + "|prolong\\w*|maintain\\w*|retain\\w*|mant\\w+|conserv\\w+|sigu\\w+|segu\\w+|continu\\w+|renov\\w+");
 
     private static Pattern words(String alternatives) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
@@ -63,9 +64,9 @@ public enum Leaning {
                 || endings.stream().anyMatch(words -> question.contains(" " + words + " "));
     }
 
-    /** Returns whether the question has only a pronoun for what it is about. */
-    public static boolean isVague(String question) {
-        return VAGUE.matcher(question).find();
+    /** Returns whether the question speaks of going on. */
+    public static boolean speaksOfKeeping(String question) {
+        return KEEP.matcher(question).find();
     }
 
     /** Returns the other side. */
