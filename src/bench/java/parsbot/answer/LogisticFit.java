@@ -99,6 +99,7 @@ final class LogisticFit {
             double answerable = average(problem.y);
             parameter.setWeights(new double[] {0.5 / answerable, 0.5 / (1 - answerable)}, new int[] {ANSWERABLE, OPEN});
         }
+        Linear.disableDebugOutput();
         return Linear.train(problem, parameter);
     }
 

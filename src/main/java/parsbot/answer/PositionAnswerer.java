@@ -107,7 +107,8 @@ final class PositionAnswerer implements Specialist {
                         asked.confidence(),
                         List.of(actor),
                         asOf,
-                        offers.nearest(asked.findings().signs(), asked.question().speaks())));
+                        offers.nearest(
+                                asked.findings().signs(), asked.question().speaks())));
     }
 
     private Optional<Answer> silent(Asked asked) {
@@ -119,7 +120,8 @@ final class PositionAnswerer implements Specialist {
                         asked.confidence(),
                         silent,
                         null,
-                        offers.nearest(asked.findings().signs(), asked.question().speaks())));
+                        offers.nearest(
+                                asked.findings().signs(), asked.question().speaks())));
     }
 
     private Optional<Answer> ofSide(Asked asked, StanceQuestion.OfSide side) {
@@ -149,10 +151,10 @@ final class PositionAnswerer implements Specialist {
         return switch (whom) {
             case ANYBODY -> true;
             case ORGANIZATIONS -> actor.kind() == ActorKind.ORGANIZATION;
-            case OFFICIALS -> actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(this::isInGovernment);
+            case OFFICIALS ->
+                actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(this::isInGovernment);
             case POLITICIANS ->
-                actor.kind() == ActorKind.PERSON
-                        && actor.roles().stream().anyMatch(role -> role.speaksFor() == null);
+                actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(role -> role.speaksFor() == null);
         };
     }
 
@@ -182,7 +184,8 @@ final class PositionAnswerer implements Specialist {
 
     private List<Actor> peopleOf(Actor body) {
         return dispute.actors().stream()
-                .filter(actor -> actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
+                .filter(actor ->
+                        actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
                 .toList();
     }
 
@@ -298,19 +301,16 @@ final class PositionAnswerer implements Specialist {
                 .forEach(runs -> runs.runs().reversed().forEach(run ->
                         held.add(held(runs.actor(), run, citations, passagesOfEach))));
         return Optional.of(new Answer.Positions(
-                asked.question(),
-                Math.max(asked.confidence(), CONFIDENCE),
-                stances,
-                held,
-                silent,
-                citations.all()));
+                asked.question(), Math.max(asked.confidence(), CONFIDENCE), stances, held, silent, citations.all()));
     }
 
     private Answer.Held held(Actor actor, Run run, CitationList citations, int passages) {
         List<Position> best = run.positions().stream()
                 .filter(position -> position.passage() != null)
-                // The passages that give the date shown, and say so themselves, before those that fit the question best.
-                .sorted(Comparator.comparing((Position position) -> !date(position).equals(run.asOf()))
+                // The passages that give the date shown, and say so themselves, before those that fit the question
+                // best.
+                .sorted(Comparator.comparing(
+                                (Position position) -> !date(position).equals(run.asOf()))
                         .thenComparing(position -> position.inferredFrom() != null)
                         .thenComparing(position -> passage(position), citations.byFit()))
                 .limit(passages)

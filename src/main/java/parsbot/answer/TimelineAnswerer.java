@@ -36,9 +36,10 @@ final class TimelineAnswerer implements Specialist {
             "^ (the |la |a |una )*(timeline|chronology|cronologia|linea de tiempo|events|eventos|what happened when)"
                     + "( of (the )?(dispute|events|it all|everything))? $");
 
-    private static final Pattern HAPPENED = Pattern.compile(" (what|whats|que|everything|all|anything) (else |all |s |that |has |had |was |is )*"
-            + "(happened|happen|happens|happening|happend|occurred|took place|going on|went on|went down|came next|paso|ocurrio|sucedio|pasaba)"
-            + "|\\b(timeline|chronology|cronologia|sequence of events)\\b");
+    private static final Pattern HAPPENED =
+            Pattern.compile(" (what|whats|que|everything|all|anything) (else |all |s |that |has |had |was |is"
+                + " )*(happened|happen|happens|happening|happend|occurred|took place|going on|went on|went down|came"
+                + " next|paso|ocurrio|sucedio|pasaba)|\\b(timeline|chronology|cronologia|sequence of events)\\b");
 
     private static final Pattern BEFORE = Pattern.compile(" (before|until|leading up to|antes de|antes del|hasta) ");
     private static final Pattern AFTER = Pattern.compile(
@@ -90,7 +91,8 @@ final class TimelineAnswerer implements Specialist {
         return switch (when.relation()) {
             case WITHIN -> fitting;
             case AFTER -> fitting.stream().limit(NEIGHBOURS).toList();
-            case BEFORE -> fitting.stream().skip(Math.max(0, fitting.size() - NEIGHBOURS)).toList();
+            case BEFORE ->
+                fitting.stream().skip(Math.max(0, fitting.size() - NEIGHBOURS)).toList();
         };
     }
 

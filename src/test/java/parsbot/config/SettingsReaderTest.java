@@ -105,7 +105,7 @@ final class SettingsReaderTest {
                 "answer: {passages: 0}|field 'answer.passages' is '0': must be a whole number from 1 to 10",
                 "answer: {answerFrom: 1.5}|field 'answer.answerFrom' is '1.5': must be a number from 0.0 to 1.0",
                 "answer: {relatedFrom: 0.6}|field 'answer.relatedFrom' is '0.6': must be at most answerFrom, which is"
-                        + " 0.5",
+                        + " 0.25",
                 "telegram: {pollSeconds: 51}|field 'telegram.pollSeconds' is '51': must be a whole number from 0 to 50",
                 "telegram: yes|field 'telegram' is 'yes': must be a mapping, its fields indented below it",
                 "passages: {min: 1}|field 'passages.min' is unknown: allowed are minChars, maxChars",
