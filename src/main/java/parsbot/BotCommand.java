@@ -1,10 +1,12 @@
 package parsbot;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import parsbot.message.Subject;
+import parsbot.telegram.DataFolderLock;
 import parsbot.telegram.TelegramBot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -39,8 +41,17 @@ final class BotCommand implements Callable<Integer> {
                                 + " with it: TELEGRAM_BOT_TOKEN=<token> " + Main.program() + " bot");
                 return Main.WRONG_INPUT;
             }
+            receive(application, made, stopped);
+        }
+        return 0;
+    }
+
+    private void receive(LiveApplication application, AtomicReference<TelegramBot> made, AtomicBoolean stopped) {
+        Path data = main.setup().data();
+        try (DataFolderLock _ = DataFolderLock.take(data)) {
             TelegramBot bot = new TelegramBot(
                     application.settings().telegram(),
+                    data,
                     application.answerer()::answer,
                     application.renderer(),
                     language -> application.settings().subject().in(language).map(Subject.Words::name));
@@ -51,7 +62,6 @@ final class BotCommand implements Callable<Integer> {
                 bot.run();
             }
         }
-        return 0;
     }
 
     /** Ends the bot, or the process while there is none. */

@@ -58,6 +58,7 @@ public final class SettingsReader {
                 (int) Settings.defaults().telegram().pollTimeout().toSeconds(),
                 0,
                 50));
+        Settings.Service service = service(telegram);
         telegram.reportUnknownFields();
         List<List<String>> synonyms = yaml.value("synonyms", name -> beside(file, name))
                 .map(path -> synonyms(path, problems))
@@ -74,7 +75,17 @@ public final class SettingsReader {
                 shown,
                 synonyms,
                 subject,
-                new Settings.Telegram(token(problems), apiBase(problems), pollTimeout));
+                new Settings.Telegram(token(problems), apiBase(problems), pollTimeout, service));
+    }
+
+    private static Settings.Service service(YamlMapping yaml) {
+        Settings.Service fallback = Settings.Service.DEFAULT;
+        return new Settings.Service(
+                yaml.integer("questionsAtOnce", fallback.questionsAtOnce(), 1, 1_000),
+                yaml.integer("questionsPerMinute", fallback.questionsPerMinute(), 1, 6_000),
+                Duration.ofMinutes(yaml.integer(
+                        "contextMinutes", (int) fallback.contextKept().toMinutes(), 0, 60)),
+                yaml.flag("repeatUncertain", fallback.repeatUncertain()));
     }
 
     private static PassageLimits passages(YamlMapping yaml) {
