@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import parsbot.answer.Thresholds;
 import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
@@ -23,7 +24,8 @@ public record Settings(
         int shownPassages,
         List<List<String>> synonyms,
         Subject subject,
-        Telegram telegram) {
+        Telegram telegram,
+        Monitoring monitoring) {
 
     public Settings {
         synonyms = synonyms.stream().map(List::copyOf).toList();
@@ -42,6 +44,13 @@ public record Settings(
         public static final URI DEFAULT_API_BASE = URI.create("https://api.telegram.org");
     }
 
+    /**
+     * Where machines see how the bot is.
+     *
+     * @param port on loopback, for health and metrics; empty for none
+     */
+    public record Monitoring(OptionalInt port) {}
+
     /** Returns what is in force where nothing is set. */
     public static Settings defaults() {
         return new Settings(
@@ -52,6 +61,7 @@ public record Settings(
                 3,
                 List.of(),
                 Subject.NONE,
-                new Telegram(Optional.empty(), Telegram.DEFAULT_API_BASE, Duration.ofSeconds(30)));
+                new Telegram(Optional.empty(), Telegram.DEFAULT_API_BASE, Duration.ofSeconds(30)),
+                new Monitoring(OptionalInt.empty()));
     }
 }

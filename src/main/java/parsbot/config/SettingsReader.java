@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import parsbot.answer.Thresholds;
 import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
@@ -59,6 +60,7 @@ public final class SettingsReader {
                 0,
                 50));
         telegram.reportUnknownFields();
+        Settings.Monitoring monitoring = monitoring(yaml.mapping("monitoring"));
         List<List<String>> synonyms = yaml.value("synonyms", name -> beside(file, name))
                 .map(path -> synonyms(path, problems))
                 .orElse(List.of());
@@ -74,7 +76,14 @@ public final class SettingsReader {
                 shown,
                 synonyms,
                 subject,
-                new Settings.Telegram(token(problems), apiBase(problems), pollTimeout));
+                new Settings.Telegram(token(problems), apiBase(problems), pollTimeout),
+                monitoring);
+    }
+
+    private static Settings.Monitoring monitoring(YamlMapping yaml) {
+        int port = yaml.integer("port", 0, 0, 65_535);
+        yaml.reportUnknownFields();
+        return new Settings.Monitoring(port == 0 ? OptionalInt.empty() : OptionalInt.of(port));
     }
 
     private static PassageLimits passages(YamlMapping yaml) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ final class SettingsReaderTest {
             fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4, pairs: 5}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
             telegram: {pollSeconds: 5}
+            monitoring: {port: 9464}
             """);
 
         assertThat(messages()).isEmpty();
@@ -86,7 +88,8 @@ final class SettingsReaderTest {
                                 Locale.of("es"),
                                 new Subject.Words("el molino", "Una disputa.", List.of(), List.of()))),
                         new Settings.Telegram(
-                                Optional.empty(), Settings.Telegram.DEFAULT_API_BASE, Duration.ofSeconds(5))));
+                                Optional.empty(), Settings.Telegram.DEFAULT_API_BASE, Duration.ofSeconds(5)),
+                        new Settings.Monitoring(OptionalInt.of(9464))));
     }
 
     @ParameterizedTest
@@ -110,8 +113,10 @@ final class SettingsReaderTest {
                 "telegram: yes|field 'telegram' is 'yes': must be a mapping, its fields indented below it",
                 "passages: {min: 1}|field 'passages.min' is unknown: allowed are minChars, maxChars",
                 "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds",
-                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram, synonyms,"
-                        + " wording",
+                "monitoring: {port: 65536}|field 'monitoring.port' is '65536': must be a whole number from 0 to 65535",
+                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port",
+                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
+                        + " monitoring, synonyms, wording",
             })
     void read_valueThatIsNotAllowed_isReportedAndTheDefaultsStay(String yaml, String message) throws IOException {
         Settings settings = read(yaml);
@@ -136,7 +141,7 @@ final class SettingsReaderTest {
                         "FOLDER/said.yaml: field 'English' is no language: write a code such as en or es",
                         "FOLDER/said.yaml: field 'en.about' is missing",
                         "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, ranking, fields, answer,"
-                                + " telegram, synonyms, wording");
+                                + " telegram, monitoring, synonyms, wording");
     }
 
     @Test
