@@ -1,5 +1,6 @@
 package parsbot.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,26 @@ public record Settings(
 
         /** Telegram's own server. */
         public static final URI DEFAULT_API_BASE = URI.create("https://api.telegram.org");
+    }
+
+    /**
+     * Where Telegram posts updates instead of being asked for them.
+     *
+     * @param url where Telegram posts, seen from outside; not for a log, since its path may be a secret
+     * @param address where this process listens
+     * @param port where this process listens, 1 to 65535
+     */
+    public record Webhook(URI url, InetAddress address, int port) {
+
+        /** Returns the path of the URL, as it is sent. */
+        public String path() {
+            return url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        }
+
+        @Override
+        public String toString() {
+            return "Webhook[" + address.getHostAddress() + ":" + port + "]";
+        }
     }
 
     /**
