@@ -38,11 +38,26 @@ public record Settings(
      * @param token from the environment only; empty where none is set
      * @param apiBase the Bot API server
      * @param pollTimeout how long the server may hold a request for updates open
+     * @param webhook where updates are received by webhook; empty if they are asked for
      */
-    public record Telegram(Optional<BotToken> token, URI apiBase, Duration pollTimeout) {
+    public record Telegram(Optional<BotToken> token, URI apiBase, Duration pollTimeout, Service service, Optional<Webhook> webhook) {
 
         /** Telegram's own server. */
         public static final URI DEFAULT_API_BASE = URI.create("https://api.telegram.org");
+    }
+
+    /**
+     * How the bot serves a chat.
+     *
+     * @param questionsAtOnce how many questions a chat may ask at once, 1 or more
+     * @param questionsPerMinute how many it may ask a minute beyond these, 1 or more
+     * @param contextKept how long after its last question a conversation is kept in memory; zero to keep none
+     * @param repeatUncertain whether a message that was perhaps sent is sent once more
+     */
+    public record Service(int questionsAtOnce, int questionsPerMinute, Duration contextKept, boolean repeatUncertain) {
+
+        /** What is in force where nothing is set. */
+        public static final Service DEFAULT = new Service(30, 60, Duration.ofMinutes(10), true);
     }
 
     /**
@@ -66,11 +81,12 @@ public record Settings(
     }
 
     /**
-     * Where machines see how the bot is.
+     * How it is seen how the bot is.
      *
      * @param port on loopback, for health and metrics; empty for none
+     * @param questionsLogged whether the log shows what was asked
      */
-    public record Monitoring(OptionalInt port) {}
+    public record Monitoring(OptionalInt port, boolean questionsLogged) {}
 
     /** Returns what is in force where nothing is set. */
     public static Settings defaults() {
@@ -82,7 +98,12 @@ public record Settings(
                 3,
                 List.of(),
                 Subject.NONE,
-                new Telegram(Optional.empty(), Telegram.DEFAULT_API_BASE, Duration.ofSeconds(30)),
-                new Monitoring(OptionalInt.empty()));
+                new Telegram(
+                        Optional.empty(),
+                        Telegram.DEFAULT_API_BASE,
+                        Duration.ofSeconds(30),
+                        Service.DEFAULT,
+                        Optional.empty()),
+                new Monitoring(OptionalInt.empty(), false));
     }
 }

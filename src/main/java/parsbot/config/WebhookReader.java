@@ -11,7 +11,6 @@ import parsbot.yaml.YamlMapping;
 /** Reads where the webhook is: its URL from the environment, where this process listens from the file. Thread-safe. */
 final class WebhookReader {
 
-    private static final String WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL";
     private static final int DEFAULT_PORT = 8080;
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
@@ -37,7 +36,7 @@ final class WebhookReader {
         if (uri == null) {
             problems.add(
                     "environment",
-                    WEBHOOK_URL + " must be like https://bot.example.org/path, "
+                    SettingsReader.WEBHOOK_URL + " must be like https://bot.example.org/path, "
                             + (ownServer ? "with no port or with 443, 80, 88 or 8443, " : "")
                             + "with another path than /health, and without query or fragment (the value is not shown, as"
                             + " its path may be a secret)");

@@ -227,7 +227,8 @@ public final class MessageRenderer {
                 wording.text("help.commands"),
                 wording.text("help.command.sources"),
                 wording.text("help.command.about"),
-                wording.text("help.command.privacy"))));
+                wording.text("help.command.privacy"),
+                wording.text("help.command.forget"))));
         return MessageSplitter.split(blocks);
     }
 
@@ -278,12 +279,19 @@ public final class MessageRenderer {
         return MessageSplitter.split(blocks);
     }
 
-    /** Returns what {@code /privacy} says. */
-    public List<OutgoingMessage> privacy(Locale language) {
+    /**
+     * Returns what {@code /privacy} says.
+     *
+     * @param questionsLogged whether the log shows what was asked
+     */
+    public List<OutgoingMessage> privacy(Locale language, boolean questionsLogged) {
         Wording wording = wording(language);
+        String log = wording.text(questionsLogged ? "privacy.log.questions" : "privacy.log.none");
         return MessageSplitter.split(List.of(
                 bold(wording.text("privacy.heading")),
-                words(wording.text("privacy.text")),
+                words(wording.text("privacy.text", log)),
+                words(wording.text("privacy.disk")),
+                words(wording.text("privacy.memory")),
                 words(wording.text("privacy.links"))));
     }
 
@@ -295,6 +303,21 @@ public final class MessageRenderer {
     /** Returns what is said to a photo, a voice message or anything else that is no text. */
     public List<OutgoingMessage> textOnly(Locale language) {
         return MessageSplitter.split(List.of(words(wording(language).text("text.only"))));
+    }
+
+    /** Returns what {@code /forget} says, once the conversation is forgotten. */
+    public List<OutgoingMessage> forgotten(Locale language) {
+        return MessageSplitter.split(List.of(words(wording(language).text("forgotten"))));
+    }
+
+    /** Returns what is said to a chat that asks more than it may. */
+    public List<OutgoingMessage> tooMany(Locale language) {
+        return MessageSplitter.split(List.of(words(wording(language).text("too.many"))));
+    }
+
+    /** Returns what is said while there is too much to do. */
+    public List<OutgoingMessage> busy(Locale language) {
+        return MessageSplitter.split(List.of(words(wording(language).text("busy"))));
     }
 
     /** Returns the apology for a question that could not be answered because of a fault; the code stands in the log. */

@@ -111,6 +111,15 @@ public final class BotMetrics implements BotEvents, AutoCloseable {
     }
 
     @Override
+    public void refused(String why) {
+        Counter.builder("parsbot.refusals")
+                .description("Questions that got no answer but the word why, by reason")
+                .tag("reason", label(why))
+                .register(registry)
+                .increment();
+    }
+
+    @Override
     public void watch(IntSupplier queueDepth) {
         depth = queueDepth;
     }

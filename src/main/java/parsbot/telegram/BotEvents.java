@@ -36,6 +36,13 @@ public interface BotEvents {
      */
     default void sent(String result) {}
 
+    /**
+     * Somebody has been told that there will be no answer.
+     *
+     * @param why in one of a few words
+     */
+    default void refused(String why) {}
+
     /** A way to learn how much is waiting or being worked on, usable from now on. */
     default void watch(IntSupplier depth) {}
 
@@ -70,6 +77,12 @@ public interface BotEvents {
             public void sent(String result) {
                 first.sent(result);
                 second.sent(result);
+            }
+
+            @Override
+            public void refused(String why) {
+                first.refused(why);
+                second.refused(why);
             }
 
             @Override

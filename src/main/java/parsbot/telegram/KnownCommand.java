@@ -11,7 +11,8 @@ enum KnownCommand {
     HELP,
     SOURCES,
     ABOUT,
-    PRIVACY;
+    PRIVACY,
+    FORGET;
 
     /** Returns the command as people type it, without the slash. */
     String typed() {

@@ -33,7 +33,7 @@ final class WebhookReceiver {
     private final BotApi api;
     private final Pause pause;
     private final StopSignal stop;
-    private final ReceivingHealth health;
+    private final Watch watch;
     private final BotEvents events;
     private final Backoff backoff = new Backoff();
     private boolean inPlace;
@@ -42,7 +42,6 @@ final class WebhookReceiver {
 
     /**
      * @param pause returns early when the stop signal is given
-     * @param events told of what happens; {@code health} is told too
      */
     WebhookReceiver(
             Settings.Webhook webhook,
@@ -50,15 +49,14 @@ final class WebhookReceiver {
             BotApi api,
             Pause pause,
             StopSignal stop,
-            ReceivingHealth health,
-            BotEvents events) {
+            Watch watch) {
         this.webhook = webhook;
         this.secret = secret(token, webhook);
         this.api = api;
         this.pause = pause;
         this.stop = stop;
-        this.health = health;
-        this.events = BotEvents.both(health, events);
+        this.watch = watch;
+        this.events = watch.events();
     }
 
     /**
@@ -84,7 +82,7 @@ final class WebhookReceiver {
      */
     void run(Intake intake) {
         // First, since Telegram posts as soon as it knows where.
-        try (WebhookServer _ = WebhookServer.open(webhook, secret, intake, health, events, stop)) {
+        try (WebhookServer _ = WebhookServer.open(webhook, secret, intake, watch, stop)) {
             while (!stop.isGiven()) {
                 Duration wait = inPlace ? lookAfter() : put();
                 try {

@@ -48,17 +48,16 @@ final class WebhookServer implements AutoCloseable {
             Settings.Webhook webhook,
             String secret,
             Intake intake,
-            ReceivingHealth health,
-            BotEvents events,
+            Watch watch,
             StopSignal stop)
             throws IOException {
         this.secret = secret.getBytes(StandardCharsets.US_ASCII);
         this.intake = intake;
-        this.events = events;
+        this.events = watch.events();
         this.stop = stop;
         server = SmallHttpServer.open(
                 new InetSocketAddress(webhook.address(), webhook.port()),
-                Map.of(webhook.path(), this::receive, HEALTH, _ -> health(health)));
+                Map.of(webhook.path(), this::receive, HEALTH, _ -> health(watch.health())));
     }
 
     /**
@@ -72,11 +71,10 @@ final class WebhookServer implements AutoCloseable {
             Settings.Webhook webhook,
             String secret,
             Intake intake,
-            ReceivingHealth health,
-            BotEvents events,
+            Watch watch,
             StopSignal stop) {
         try {
-            return new WebhookServer(webhook, secret, intake, health, events, stop);
+            return new WebhookServer(webhook, secret, intake, watch, stop);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the webhook cannot be received at " + webhook.address().getHostAddress() + ":" + webhook.port()

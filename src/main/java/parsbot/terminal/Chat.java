@@ -1,6 +1,8 @@
 package parsbot.terminal;
 
 import java.io.PrintWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,10 @@ public final class Chat {
         Optional<String> next(String prompt);
     }
 
+    /** How many earlier questions a follow-up is understood by. */
+    private static final int MAX_PREVIOUS = 3;
+
+    private final Deque<String> questions = new ArrayDeque<>();
     private final Function<Question, Answer> answerer;
     private final MessageRenderer renderer;
     private final TerminalText terminal;
@@ -72,12 +78,22 @@ public final class Chat {
             case "/help" -> renderer.help(language);
             case "/sources" -> renderer.sources(language);
             case "/about" -> renderer.about(language);
-            case "/privacy" -> renderer.privacy(language);
-            default ->
-                text.startsWith("/")
-                        ? renderer.unknownCommand(language)
-                        : renderer.answer(answerer.apply(new Question(text, List.of(), language)));
+            case "/privacy" -> renderer.privacy(language, false);
+            case "/forget" -> {
+                questions.clear();
+                yield renderer.forgotten(language);
+            }
+            default -> text.startsWith("/") ? renderer.unknownCommand(language) : answer(text);
         };
+    }
+
+    private List<OutgoingMessage> answer(String text) {
+        Question question = new Question(text, List.copyOf(questions), language);
+        questions.addLast(text);
+        if (questions.size() > MAX_PREVIOUS) {
+            questions.removeFirst();
+        }
+        return renderer.answer(answerer.apply(question));
     }
 
     private void show(List<OutgoingMessage> messages, PrintWriter out) {

@@ -65,8 +65,8 @@ final class SettingsReaderTest {
             ranking: {vectors: false, words: 0.5, meaning: 0.25, asked: 0.125}
             fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4, pairs: 5}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
-            telegram: {pollSeconds: 5}
-            monitoring: {port: 9464}
+            telegram: {pollSeconds: 5, questionsAtOnce: 7, questionsPerMinute: 8, contextMinutes: 0, repeatUncertain: false}
+            monitoring: {port: 9464, logQuestions: true}
             """);
 
         assertThat(messages()).isEmpty();
@@ -88,8 +88,12 @@ final class SettingsReaderTest {
                                 Locale.of("es"),
                                 new Subject.Words("el molino", "Una disputa.", List.of(), List.of()))),
                         new Settings.Telegram(
-                                Optional.empty(), Settings.Telegram.DEFAULT_API_BASE, Duration.ofSeconds(5)),
-                        new Settings.Monitoring(OptionalInt.of(9464))));
+                                Optional.empty(),
+                                Settings.Telegram.DEFAULT_API_BASE,
+                                Duration.ofSeconds(5),
+                                new Settings.Service(7, 8, Duration.ZERO, false),
+                                Optional.empty()),
+                        new Settings.Monitoring(OptionalInt.of(9464), true)));
     }
 
     @ParameterizedTest
@@ -109,12 +113,20 @@ final class SettingsReaderTest {
                 "answer: {answerFrom: 1.5}|field 'answer.answerFrom' is '1.5': must be a number from 0.0 to 1.0",
                 "answer: {relatedFrom: 0.6}|field 'answer.relatedFrom' is '0.6': must be at most answerFrom, which is"
                         + " 0.5",
+                "telegram: {questionsAtOnce: 0}|field 'telegram.questionsAtOnce' is '0': must be a whole number from 1"
+                        + " to 1000",
+                "telegram: {contextMinutes: 61}|field 'telegram.contextMinutes' is '61': must be a whole number from 0"
+                        + " to 60",
                 "telegram: {pollSeconds: 51}|field 'telegram.pollSeconds' is '51': must be a whole number from 0 to 50",
                 "telegram: yes|field 'telegram' is 'yes': must be a mapping, its fields indented below it",
                 "passages: {min: 1}|field 'passages.min' is unknown: allowed are minChars, maxChars",
-                "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds",
+                "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds,"
+                        + " questionsAtOnce, questionsPerMinute, contextMinutes, repeatUncertain, webhookAddress,"
+                        + " webhookPort",
+                "telegram: {webhookAddress: bot.example}|field 'telegram.webhookAddress' is 'bot.example': must be an IP"
+                        + " address, such as 127.0.0.1 or 0.0.0.0",
                 "monitoring: {port: 65536}|field 'monitoring.port' is '65536': must be a whole number from 0 to 65535",
-                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port",
+                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions",
                 "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
                         + " monitoring, synonyms, wording",
             })
@@ -194,7 +206,11 @@ final class SettingsReaderTest {
         assertThat(messages()).isEmpty();
         assertThat(settings.telegram())
                 .isEqualTo(new Settings.Telegram(
-                        Optional.of(new BotToken(TOKEN)), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(30)));
+                        Optional.of(new BotToken(TOKEN)),
+                        URI.create("http://127.0.0.1:8081"),
+                        Duration.ofSeconds(30),
+                        Settings.Service.DEFAULT,
+                        Optional.empty()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import parsbot.Seeds;
 import parsbot.answer.Answerer;
 import parsbot.config.BotToken;
@@ -29,6 +31,10 @@ final class HostileMessagesIT {
 
     private static final int UPDATES = 10_000;
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path data;
 
     @Test
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
@@ -59,12 +65,17 @@ final class HostileMessagesIT {
                     new Settings.Telegram(
                             Optional.of(new BotToken("123456:hostile-test")),
                             telegram.address(),
-                            Duration.ofSeconds(30)),
+                            Duration.ofSeconds(30),
+                            Settings.Service.DEFAULT,
+                            Optional.empty()),
+                    data,
                     new Answerer(retriever, settings.thresholds(), settings.shownPassages())::answer,
                     new MessageRenderer(corpus, settings.subject()),
                     language -> Optional.empty(),
                     time -> {},
-                    time -> {});
+                    time -> {},
+                    InstantSource.system(),
+                    Watch.unseen());
             CompletableFuture<Void> ended = CompletableFuture.runAsync(
                     bot::run, task -> Thread.ofPlatform().name("bot").start(task));
             try {

@@ -54,6 +54,7 @@ final class StrictTelegram implements AutoCloseable {
     private final Map<Long, Integer> messages = new ConcurrentHashMap<>();
     private final List<String> rejections = new CopyOnWriteArrayList<>();
     private final List<String> texts = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> webhooks = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     StrictTelegram() {
@@ -89,6 +90,11 @@ final class StrictTelegram implements AutoCloseable {
     /** Returns the texts that were sent, markup included, in the order in which they arrived. */
     List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /** Returns the parameters of each {@code setWebhook}. */
+    List<JsonNode> webhooks() {
+        return List.copyOf(webhooks);
     }
 
     synchronized boolean isEmpty() {
@@ -140,6 +146,16 @@ final class StrictTelegram implements AutoCloseable {
                 }
                 yield "{\"message_id\":1,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}";
             }
+            case "setwebhook" -> {
+                webhooks.add(parameters);
+                synchronized (this) {
+                    notifyAll();
+                }
+                yield "true";
+            }
+            case "getwebhookinfo" ->
+                "{\"url\":"
+                        + (webhooks.isEmpty() ? "\"\"" : webhooks.getLast().path("url")) + "}";
             default -> "true";
         };
     }

@@ -46,8 +46,7 @@ final class WebhookServerIT {
                 updates.forEach(update -> taken.add(update.id()));
                 return safe.get();
             },
-            new ReceivingHealth(now::get),
-            BotEvents.NONE,
+            new Watch(new ReceivingHealth(now::get), BotEvents.NONE, false),
             stop);
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -171,8 +170,7 @@ final class WebhookServerIT {
                                 URI.create("https://bot.example/"), InetAddress.getLoopbackAddress(), port),
                         SECRET,
                         List::size,
-                        new ReceivingHealth(now::get),
-                        BotEvents.NONE,
+                        Watch.unseen(),
                         stop))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("set telegram.webhookAddress and telegram.webhookPort");
