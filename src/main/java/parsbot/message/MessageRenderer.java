@@ -279,12 +279,17 @@ public final class MessageRenderer {
         return MessageSplitter.split(blocks);
     }
 
-    /** Returns what {@code /privacy} says. */
-    public List<OutgoingMessage> privacy(Locale language) {
+    /**
+     * Returns what {@code /privacy} says.
+     *
+     * @param questionsLogged whether the log shows what was asked
+     */
+    public List<OutgoingMessage> privacy(Locale language, boolean questionsLogged) {
         Wording wording = wording(language);
+        String log = wording.text(questionsLogged ? "privacy.log.questions" : "privacy.log.none");
         return MessageSplitter.split(List.of(
                 bold(wording.text("privacy.heading")),
-                words(wording.text("privacy.text")),
+                words(wording.text("privacy.text", log)),
                 words(wording.text("privacy.disk")),
                 words(wording.text("privacy.memory")),
                 words(wording.text("privacy.links"))));

@@ -1,10 +1,10 @@
 package parsbot.telegram;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +28,8 @@ final class IncomingHandler implements Reception.Work {
     private final MessageRenderer renderer;
     private final TelegramGateway gateway;
     private final Conversations conversations;
+    private final BotEvents events;
+    private final boolean questionsLogged;
     // In the order in which they come, so that no chat waits for one that asks much.
     private final Semaphore answering =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
@@ -36,11 +38,14 @@ final class IncomingHandler implements Reception.Work {
             Function<Question, Answer> answerer,
             MessageRenderer renderer,
             TelegramGateway gateway,
-            Conversations conversations) {
+            Conversations conversations,
+            Watch watch) {
         this.answerer = answerer;
         this.renderer = renderer;
         this.gateway = gateway;
         this.conversations = conversations;
+        this.events = watch.events();
+        this.questionsLogged = watch.questionsLogged();
     }
 
     /** What is said, and how the log calls it. */
@@ -74,7 +79,7 @@ final class IncomingHandler implements Reception.Work {
 
     private Reply reply(Incoming incoming) throws InterruptedException {
         return switch (incoming) {
-            case Incoming.Asked asked -> answer(asked.asker(), asked.text(), asked.language());
+            case Incoming.Asked asked -> answer(asked, asked.asker(), asked.text());
             case Incoming.Command command -> reply(command);
             case Incoming.Unsupported unsupported ->
                 new Reply("Unsupported", renderer.textOnly(unsupported.language()));
@@ -89,11 +94,11 @@ final class IncomingHandler implements Reception.Work {
             case ASK ->
                 command.argument().isEmpty()
                         ? new Reply("/ask", renderer.help(language))
-                        : answer(command.asker(), command.argument(), language);
+                        : answer(command, command.asker(), command.argument());
             case HELP -> new Reply("/help", renderer.help(language));
             case SOURCES -> new Reply("/sources", renderer.sources(language));
             case ABOUT -> new Reply("/about", renderer.about(language));
-            case PRIVACY -> new Reply("/privacy", renderer.privacy(language));
+            case PRIVACY -> new Reply("/privacy", renderer.privacy(language, questionsLogged));
             case FORGET -> {
                 conversations.forget(command.asker());
                 yield new Reply("/forget", renderer.forgotten(language));
@@ -102,10 +107,13 @@ final class IncomingHandler implements Reception.Work {
         };
     }
 
-    private Reply answer(Asker asker, String text, Locale language) throws InterruptedException {
+    private Reply answer(Incoming incoming, Asker asker, String text) throws InterruptedException {
+        if (questionsLogged) {
+            LOG.info("update {}: asked '{}'", incoming.updateId(), LogText.onOneLine(text));
+        }
         answering.acquire();
         try {
-            Answer answer = answerer.apply(new Question(text, conversations.previous(asker), language));
+            Answer answer = answerer.apply(new Question(text, conversations.previous(asker), incoming.language()));
             conversations.add(asker, text);
             return new Reply(answer.getClass().getSimpleName(), renderer.answer(answer));
         } finally {
@@ -122,6 +130,7 @@ final class IncomingHandler implements Reception.Work {
             if (i >= progress.sent()) {
                 progress.sending(i + 1);
                 delivery = gateway.send(to, messages.get(i), incoming.updateId());
+                events.sent(delivery.toString());
                 if (delivery != Delivery.DELIVERED) {
                     return delivery;
                 }
@@ -149,8 +158,9 @@ final class IncomingHandler implements Reception.Work {
         }
     }
 
-    private static void log(Incoming incoming, String outcome, Delivery delivery, long began) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        LOG.info("update {}: {}, {}, {} ms", incoming.updateId(), outcome, delivery, millis);
+    private void log(Incoming incoming, String outcome, Delivery delivery, long began) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        events.answered(outcome, took);
+        LOG.info("update {}: {}, {}, {} ms", incoming.updateId(), outcome, delivery, took.toMillis());
     }
 }

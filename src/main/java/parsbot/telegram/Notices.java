@@ -22,21 +22,25 @@ final class Notices implements Reception.Refusal {
     private final MessageRenderer renderer;
     private final TelegramGateway gateway;
     private final FloodLimit limit;
+    private final BotEvents events;
     private final Semaphore underWay = new Semaphore(AT_ONCE, true);
 
-    Notices(MessageRenderer renderer, TelegramGateway gateway, InstantSource clock) {
+    Notices(MessageRenderer renderer, TelegramGateway gateway, InstantSource clock, BotEvents events) {
         this.renderer = renderer;
         this.gateway = gateway;
+        this.events = events;
         this.limit = new FloodLimit(1, PER_MINUTE, clock);
     }
 
     @Override
     public void tooMany(Incoming incoming) throws InterruptedException {
+        events.refused("too many");
         say(incoming, renderer.tooMany(incoming.language()));
     }
 
     @Override
     public void busy(Incoming incoming) throws InterruptedException {
+        events.refused("busy");
         say(incoming, renderer.busy(incoming.language()));
     }
 

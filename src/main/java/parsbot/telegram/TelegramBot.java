@@ -17,7 +17,7 @@ import parsbot.message.MessageRenderer;
 import parsbot.question.Question;
 
 /**
- * The bot on Telegram, by long polling. {@link #run()} is called once; {@link #stop()} any number of times, by any thread, also
+ * The bot on Telegram, by long polling or by webhook. {@link #run()} is called once; {@link #stop()} any number of times, by any thread, also
  * before {@code run()} and from a signal handler.
  */
 public final class TelegramBot {
@@ -41,6 +41,7 @@ public final class TelegramBot {
     private final Pause betweenPolls;
     private final Pause betweenSends;
     private final InstantSource clock;
+    private final Watch watch;
     private volatile Runnable endPolls = () -> {};
 
     /**
@@ -50,6 +51,7 @@ public final class TelegramBot {
      * @param answerer called by many threads at once; what it throws becomes an apology
      * @param subject the name of what the bot is asked about, for its description, in a language (English or Spanish); empty for
      *     nothing in particular
+     * @param watch told from when it runs
      * @throws IllegalArgumentException if no token is set
      */
     public TelegramBot(
@@ -57,8 +59,9 @@ public final class TelegramBot {
             Path data,
             Function<Question, Answer> answerer,
             MessageRenderer renderer,
-            Function<Locale, Optional<String>> subject) {
-        this(settings, data, answerer, renderer, subject, null, null, InstantSource.system());
+            Function<Locale, Optional<String>> subject,
+            Watch watch) {
+        this(settings, data, answerer, renderer, subject, null, null, InstantSource.system(), watch);
     }
 
     /**
@@ -73,10 +76,12 @@ public final class TelegramBot {
             Function<Locale, Optional<String>> subject,
             @Nullable Pause betweenPolls,
             @Nullable Pause betweenSends,
-            InstantSource clock) {
+            InstantSource clock,
+            Watch watch) {
         this.settings = settings;
         this.data = data;
         this.clock = clock;
+        this.watch = watch;
         this.token = settings.token()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "TELEGRAM_BOT_TOKEN is not set: must be a token as @BotFather gives it"));
@@ -101,7 +106,7 @@ public final class TelegramBot {
             if (stop.isGiven()) {
                 return;
             }
-            Poller poller = new Poller(api, settings.pollTimeout(), betweenPolls, stop);
+            Poller poller = new Poller(api, settings.pollTimeout(), betweenPolls, stop, watch.events());
             BotIdentity identity = poller.identify().orElse(null);
             if (identity == null) {
                 return;
@@ -112,7 +117,7 @@ public final class TelegramBot {
             Thread.ofVirtual()
                     .name("telegram-profile")
                     .start(() -> profile.register(new RepeatedCalls(client, betweenSends), stop));
-            serve(identity, client, poller::run);
+            serve(identity, client, receiver(api, poller));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -123,6 +128,12 @@ public final class TelegramBot {
     @FunctionalInterface
     private interface Receiver {
         void run(Intake intake);
+    }
+
+    private Receiver receiver(BotApi api, Poller poller) {
+        return settings.webhook()
+                .<Receiver>map(webhook -> new WebhookReceiver(webhook, token, api, betweenPolls, stop, watch)::run)
+                .orElse(poller::run);
     }
 
     private void serve(BotIdentity identity, TelegramClient client, Receiver receiver) throws InterruptedException {
@@ -138,11 +149,12 @@ public final class TelegramBot {
                     journal,
                     queues,
                     new FloodLimit(service.questionsAtOnce(), service.questionsPerMinute(), clock),
-                    new IncomingHandler(answerer, renderer, gateway, conversations),
-                    new Notices(renderer, gateway, clock),
+                    new IncomingHandler(answerer, renderer, gateway, conversations, watch),
+                    new Notices(renderer, gateway, clock, watch.events()),
                     stop,
                     UNSAFE_LIMIT,
                     STOP_LIMIT);
+            watch.events().watch(queues::waiting);
             reception.resume();
             receiver.run(reception);
             queues.awaitIdle(stop.left(STOP_LIMIT));

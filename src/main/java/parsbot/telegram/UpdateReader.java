@@ -63,7 +63,10 @@ final class UpdateReader {
                 return Optional.empty();
             }
             JsonNode chat = message.path("chat");
-            if (!chat.path("id").isIntegralNumber() || !chat.path("id").canConvertToLong()) {
+            // No chat has the number 0.
+            if (!chat.path("id").isIntegralNumber()
+                    || !chat.path("id").canConvertToLong()
+                    || chat.path("id").longValue() == 0) {
                 LOG.warn("update {} is malformed and is left out: it has no chat", update.id());
                 return Optional.empty();
             }

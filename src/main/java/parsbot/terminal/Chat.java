@@ -78,7 +78,7 @@ public final class Chat {
             case "/help" -> renderer.help(language);
             case "/sources" -> renderer.sources(language);
             case "/about" -> renderer.about(language);
-            case "/privacy" -> renderer.privacy(language);
+            case "/privacy" -> renderer.privacy(language, false);
             case "/forget" -> {
                 questions.clear();
                 yield renderer.forgotten(language);

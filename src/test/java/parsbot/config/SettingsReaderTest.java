@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ final class SettingsReaderTest {
             fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4, pairs: 5}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
             telegram: {pollSeconds: 5, questionsAtOnce: 7, questionsPerMinute: 8, contextMinutes: 0, repeatUncertain: false}
+            monitoring: {port: 9464, logQuestions: true}
             """);
 
         assertThat(messages()).isEmpty();
@@ -89,7 +91,9 @@ final class SettingsReaderTest {
                                 Optional.empty(),
                                 Settings.Telegram.DEFAULT_API_BASE,
                                 Duration.ofSeconds(5),
-                                new Settings.Service(7, 8, Duration.ZERO, false))));
+                                new Settings.Service(7, 8, Duration.ZERO, false),
+                                Optional.empty()),
+                        new Settings.Monitoring(OptionalInt.of(9464), true)));
     }
 
     @ParameterizedTest
@@ -117,9 +121,14 @@ final class SettingsReaderTest {
                 "telegram: yes|field 'telegram' is 'yes': must be a mapping, its fields indented below it",
                 "passages: {min: 1}|field 'passages.min' is unknown: allowed are minChars, maxChars",
                 "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds,"
-                        + " questionsAtOnce, questionsPerMinute, contextMinutes, repeatUncertain",
-                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram, synonyms,"
-                        + " wording",
+                        + " questionsAtOnce, questionsPerMinute, contextMinutes, repeatUncertain, webhookAddress,"
+                        + " webhookPort",
+                "telegram: {webhookAddress: bot.example}|field 'telegram.webhookAddress' is 'bot.example': must be an IP"
+                        + " address, such as 127.0.0.1 or 0.0.0.0",
+                "monitoring: {port: 65536}|field 'monitoring.port' is '65536': must be a whole number from 0 to 65535",
+                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions",
+                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
+                        + " monitoring, synonyms, wording",
             })
     void read_valueThatIsNotAllowed_isReportedAndTheDefaultsStay(String yaml, String message) throws IOException {
         Settings settings = read(yaml);
@@ -144,7 +153,7 @@ final class SettingsReaderTest {
                         "FOLDER/said.yaml: field 'English' is no language: write a code such as en or es",
                         "FOLDER/said.yaml: field 'en.about' is missing",
                         "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, ranking, fields, answer,"
-                                + " telegram, synonyms, wording");
+                                + " telegram, monitoring, synonyms, wording");
     }
 
     @Test
@@ -200,7 +209,8 @@ final class SettingsReaderTest {
                         Optional.of(new BotToken(TOKEN)),
                         URI.create("http://127.0.0.1:8081"),
                         Duration.ofSeconds(30),
-                        Settings.Service.DEFAULT));
+                        Settings.Service.DEFAULT,
+                        Optional.empty()));
     }
 
     @Test

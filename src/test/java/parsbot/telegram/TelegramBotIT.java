@@ -93,7 +93,7 @@ final class TelegramBotIT {
                         "<b>help en</b>",
                         "<b>sources en</b>",
                         "<b>about en</b>",
-                        "<b>privacy en</b>",
+                        "<b>privacy en false</b>",
                         "<b>answer: who?</b>",
                         "<b>help en</b>",
                         "<b>unknownCommand en</b>",
@@ -382,7 +382,7 @@ final class TelegramBotIT {
         URI address = telegram.address();
         telegram.close();
         TelegramBot down = new TelegramBot(
-                settings(address), data, TelegramBotIT::nothingFound, Renderers.echo(), language -> Optional.empty());
+                settings(address), data, TelegramBotIT::nothingFound, Renderers.echo(), language -> Optional.empty(), Watch.unseen());
         CompletableFuture<Void> downEnded = CompletableFuture.runAsync(
                 down::run, task -> Thread.ofPlatform().start(task));
 
@@ -444,7 +444,8 @@ final class TelegramBotIT {
                 language -> Optional.empty(),
                 betweenPolls,
                 time -> {},
-                InstantSource.system());
+                InstantSource.system(),
+                Watch.unseen());
         bot = started;
         ended = CompletableFuture.runAsync(
                 started::run, task -> Thread.ofPlatform().name("bot").start(task));
@@ -465,7 +466,7 @@ final class TelegramBotIT {
     }
 
     private static Settings.Telegram settings(URI address) {
-        return new Settings.Telegram(Optional.of(TOKEN), address, Duration.ofSeconds(30), Settings.Service.DEFAULT);
+        return new Settings.Telegram(Optional.of(TOKEN), address, Duration.ofSeconds(30), Settings.Service.DEFAULT, Optional.empty());
     }
 
     private static Answer nothingFound(Question question) {
