@@ -107,8 +107,8 @@ final class StrictTelegram implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError(
-                        "waited in vain; " + queue.size() + " updates are left, " + messages.size() + " chats answered");
+                throw new AssertionError("waited in vain; " + queue.size() + " updates are left, " + messages.size()
+                        + " chats answered");
             }
             wait(left);
         }
@@ -116,7 +116,8 @@ final class StrictTelegram implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String method = exchange.getRequestURI().getPath().replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
+            String method =
+                    exchange.getRequestURI().getPath().replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
             byte[] body = exchange.getRequestBody().readAllBytes();
             Optional<String> refusal = method.equals("sendmessage") ? refusal(body) : Optional.empty();
             String reply;
@@ -154,8 +155,7 @@ final class StrictTelegram implements AutoCloseable {
                 yield "true";
             }
             case "getwebhookinfo" ->
-                "{\"url\":"
-                        + (webhooks.isEmpty() ? "\"\"" : webhooks.getLast().path("url")) + "}";
+                "{\"url\":" + (webhooks.isEmpty() ? "\"\"" : webhooks.getLast().path("url")) + "}";
             default -> "true";
         };
     }
@@ -185,7 +185,10 @@ final class StrictTelegram implements AutoCloseable {
     private static Optional<String> refusal(byte[] body) throws IOException {
         String json;
         try {
-            json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             return Optional.of("not UTF-8");
         }
