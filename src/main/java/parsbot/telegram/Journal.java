@@ -175,7 +175,7 @@ final class Journal implements AutoCloseable {
             return;
         }
         Instant now = clock.instant();
-        NumberMemory.Range range = new NumberMemory.Range(number, number, sentAt, now.getEpochSecond());
+        NumberMemory.Range range = NumberMemory.Range.of(number, sentAt, now.getEpochSecond());
         numbers.add(range);
         boolean tidy = Duration.between(tidied, now).compareTo(TIDIED_EVERY) > 0;
         if (tidy) {

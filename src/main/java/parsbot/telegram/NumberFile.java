@@ -15,7 +15,8 @@ import java.util.zip.CRC32;
  */
 final class NumberFile implements AutoCloseable {
 
-    private static final int ENTRY_BYTES = 4 * Long.BYTES + Integer.BYTES;
+    private static final int NUMBERS_BYTES = 5 * Long.BYTES;
+    private static final int ENTRY_BYTES = NUMBERS_BYTES + Integer.BYTES;
     private static final long SHORTEST_BEFORE_REWRITE = 64 << 10;
 
     private final Path path;
@@ -36,7 +37,7 @@ final class NumberFile implements AutoCloseable {
             ByteBuffer entry = bytes.slice(bytes.position(), ENTRY_BYTES);
             bytes.position(bytes.position() + ENTRY_BYTES);
             NumberMemory.Range range =
-                    new NumberMemory.Range(entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong());
+                    new NumberMemory.Range(entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong());
             if (entry.getInt() == checksum(entry.array(), entry.arrayOffset()) && range.from() <= range.to()) {
                 memory.add(range);
             }
@@ -86,14 +87,15 @@ final class NumberFile implements AutoCloseable {
         ByteBuffer entry = ByteBuffer.allocate(ENTRY_BYTES)
                 .putLong(range.from())
                 .putLong(range.to())
-                .putLong(range.sent())
+                .putLong(range.earliest())
+                .putLong(range.latest())
                 .putLong(range.answered());
         return entry.putInt(checksum(entry.array(), 0)).array();
     }
 
     private static int checksum(byte[] bytes, int offset) {
         CRC32 sum = new CRC32();
-        sum.update(bytes, offset, 4 * Long.BYTES);
+        sum.update(bytes, offset, NUMBERS_BYTES);
         return (int) sum.getValue();
     }
 }

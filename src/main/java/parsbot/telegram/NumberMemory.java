@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers of answered updates, as ranges, for a day. Numbers that follow each other take the room of one. Thread-safe.
  *
  * <p>Numbers start anew after a week without updates, or when the Bot API server is replaced, so a number alone does not tell an update
- * that comes again from a new one. The time at which a person sent it does: it is the same for both copies of one update, and later
- * for a new one.
+ * that comes again from a new one. The time at which a person sent it does: it is the same for both copies of one update.
  */
 final class NumberMemory {
 
@@ -30,17 +29,23 @@ final class NumberMemory {
      *
      * @param from the first number
      * @param to the last number
-     * @param sent when the latest of them was sent, in seconds since 1970 by Telegram's clock; 0 if that is unknown
+     * @param earliest when the earliest of them was sent, in seconds since 1970 by Telegram's clock; 0 if that is unknown
+     * @param latest when the latest of them was sent, likewise
      * @param answered when the latest of them was answered, in seconds since 1970 by our clock
      */
-    record Range(long from, long to, long sent, long answered) {}
+    record Range(long from, long to, long earliest, long latest, long answered) {
+
+        static Range of(long number, long sent, long answered) {
+            return new Range(number, number, sent, sent, answered);
+        }
+    }
 
     private final NavigableMap<Long, Range> ranges = new TreeMap<>();
 
     /** @param sent when the update was sent, in seconds since 1970 by Telegram's clock; 0 if it does not say */
     synchronized boolean has(long number, long sent) {
         Range range = containing(number);
-        return range != null && sent <= range.sent();
+        return range != null && (sent == 0 || (sent >= range.earliest() && sent <= range.latest()));
     }
 
     /** Remembers the numbers, and only as these updates what was remembered of the same numbers before. */
@@ -78,7 +83,7 @@ final class NumberMemory {
         if (first != null) {
             ranges.remove(first.from());
             if (first.from() < from) {
-                ranges.put(first.from(), new Range(first.from(), from - 1, first.sent(), first.answered()));
+                ranges.put(first.from(), new Range(first.from(), from - 1, first.earliest(), first.latest(), first.answered()));
             }
             keepBeyond(first, to);
         }
@@ -92,7 +97,7 @@ final class NumberMemory {
 
     private void keepBeyond(Range range, long to) {
         if (range.to() > to) {
-            ranges.put(to + 1, new Range(to + 1, range.to(), range.sent(), range.answered()));
+            ranges.put(to + 1, new Range(to + 1, range.to(), range.earliest(), range.latest(), range.answered()));
         }
     }
 
@@ -108,6 +113,7 @@ final class NumberMemory {
 
     private static Range joined(Range one, Range next) {
         return new Range(
-                one.from(), next.to(), Math.max(one.sent(), next.sent()), Math.max(one.answered(), next.answered()));
+                one.from(), next.to(), Math.min(one.earliest(), next.earliest()),
+                Math.max(one.latest(), next.latest()), Math.max(one.answered(), next.answered()));
     }
 }

@@ -31,6 +31,9 @@ final class TelegramGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
 
+    // A line that breaks is mostly there again at once.
+    private static final Duration AFTER_A_BREAK = Duration.ofMillis(300);
+
     private static final String HTML = "HTML";
     private static final int MAX_CHATS = 10_000;
 
@@ -211,7 +214,7 @@ final class TelegramGateway {
             }
             LOG.warn("update {}: the answer was perhaps not sent ({}); trying once more", updateId, reason);
             perhapsSent = true;
-            rest(backoff.next());
+            rest(AFTER_A_BREAK);
             return null;
         }
 

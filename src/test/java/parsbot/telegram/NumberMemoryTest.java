@@ -18,7 +18,7 @@ final class NumberMemoryTest {
         add(1, NOON, NOON + 1);
         add(2, NOON + 2, NOON + 3);
 
-        assertThat(memory.ranges()).containsExactly(new NumberMemory.Range(1, 3, NOON + 2, NOON + 3));
+        assertThat(memory.ranges()).containsExactly(new NumberMemory.Range(1, 3, NOON, NOON + 2, NOON + 3));
         assertThat(memory.has(1, NOON)).isTrue();
         assertThat(memory.has(4, NOON)).isFalse();
         assertThat(memory.has(0, NOON)).isFalse();
@@ -38,15 +38,23 @@ final class NumberMemoryTest {
     }
 
     @Test
+    void has_numberUsedAnewByUpdateWithAnEarlierTime_isFalse() {
+        add(1, NOON, NOON);
+
+        assertThat(memory.has(1, NOON - 1)).isFalse();
+        assertThat(memory.has(1, 0)).isTrue();
+    }
+
+    @Test
     void add_rangeOverOthers_takesTheirPlace() {
         add(1, NOON, NOON);
         add(5, NOON, NOON);
         add(6, NOON, NOON);
         long later = NOON + 7200;
-        memory.add(new NumberMemory.Range(0, 5, later, later));
+        memory.add(new NumberMemory.Range(0, 5, later, later, later));
 
         assertThat(memory.ranges())
-                .containsExactly(new NumberMemory.Range(0, 5, later, later), new NumberMemory.Range(6, 6, NOON, NOON));
+                .containsExactly(new NumberMemory.Range(0, 5, later, later, later), NumberMemory.Range.of(6, NOON, NOON));
     }
 
     @Test
@@ -73,6 +81,6 @@ final class NumberMemoryTest {
     }
 
     private void add(long number, long sent, long answered) {
-        memory.add(new NumberMemory.Range(number, number, sent, answered));
+        memory.add(NumberMemory.Range.of(number, sent, answered));
     }
 }

@@ -53,7 +53,7 @@ final class SendingFaultsIT {
      *
      * @param responses what the server answers before it works again
      * @param sends how often the message is sent, until it is there or surely was
-     * @param waited what is waited before each repeat, in seconds
+     * @param waited what is waited before each repeat, in milliseconds
      */
     record Fault(String name, List<MockResponse> responses, int sends, List<Long> waited) {
         @Override
@@ -65,40 +65,40 @@ final class SendingFaultsIT {
     static Stream<Fault> faults() {
         MockResponse taken = FakeTelegram.ok("{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}");
         return Stream.of(
-                new Fault("too many requests", List.of(tooMany(3)), 2, List.of(3L)),
+                new Fault("too many requests", List.of(tooMany(3)), 2, List.of(3000L)),
                 new Fault(
                         "too many requests, again and again",
                         List.of(tooMany(3), tooMany(1), tooMany(8)),
                         4,
-                        List.of(3L, 1L, 8L)),
-                new Fault("page of a gateway that fails", List.of(page(502)), 2, List.of(1L)),
+                        List.of(3000L, 1000L, 8000L)),
+                new Fault("page of a gateway that fails", List.of(page(502)), 2, List.of(1000L)),
                 new Fault(
                         "gateway that fails for a while",
                         List.of(page(502), page(503), page(500), page(502)),
                         5,
-                        List.of(1L, 2L, 4L, 8L)),
-                new Fault("page of a gateway that waited in vain", List.of(page(504)), 2, List.of(1L)),
+                        List.of(1000L, 2000L, 4000L, 8000L)),
+                new Fault("page of a gateway that waited in vain", List.of(page(504)), 2, List.of(300L)),
                 new Fault(
                         "connection reset after the request",
                         List.of(new MockResponse.Builder()
                                 .onResponseStart(new SocketEffect.CloseSocket())
                                 .build()),
                         2,
-                        List.of(1L)),
+                        List.of(300L)),
                 new Fault(
                         "no answer",
                         List.of(new MockResponse.Builder()
                                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                                 .build()),
                         2,
-                        List.of(1L)),
+                        List.of(300L)),
                 new Fault(
                         "answer slower than is waited for",
                         List.of(taken.newBuilder()
                                 .headersDelay(4, TimeUnit.SECONDS)
                                 .build()),
                         2,
-                        List.of(1L)),
+                        List.of(300L)),
                 new Fault(
                         "half an answer, so that it was sent",
                         List.of(taken.newBuilder()
@@ -106,8 +106,8 @@ final class SendingFaultsIT {
                                 .build()),
                         1,
                         List.of()),
-                new Fault("nonsense in full", List.of(FakeTelegram.json(200, "{\"ok\":tr")), 2, List.of(1L)),
-                new Fault("page of another network", List.of(page(200)), 2, List.of(1L)));
+                new Fault("nonsense in full", List.of(FakeTelegram.json(200, "{\"ok\":tr")), 2, List.of(300L)),
+                new Fault("page of another network", List.of(page(200)), 2, List.of(300L)));
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ final class SendingFaultsIT {
         assertThat(gateway.send(CHAT, MESSAGE, 2)).isEqualTo(Delivery.DELIVERED);
 
         assertThat(telegram.calls("sendmessage")).hasSize(1 + fault.sends());
-        assertThat(time.pauses()).extracting(Duration::toSeconds).isEqualTo(fault.waited());
+        assertThat(time.pauses()).extracting(Duration::toMillis).isEqualTo(fault.waited());
     }
 
     @ParameterizedTest
