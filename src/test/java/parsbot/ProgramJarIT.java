@@ -90,7 +90,9 @@ final class ProgramJarIT {
         try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
             for (Path library : libraries.toList()) {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library));
-                assertThat(billed).as(library.toString()).contains(HexFormat.of().formatHex(digest));
+                assertThat(billed)
+                        .as(library.toString())
+                        .contains(HexFormat.of().formatHex(digest));
             }
         }
     }

@@ -21,8 +21,9 @@ public final class ArticleFuzz {
                 : READER.readPlain("a.txt", "a", text, problems);
 
         require(read.article().isPresent() || !problems.isEmpty(), "neither article nor problem");
-        read.article().ifPresent(article -> article.passages()
-                .forEach(passage -> require(!passage.text().isBlank(), "a blank passage")));
+        read.article()
+                .ifPresent(article -> article.passages()
+                        .forEach(passage -> require(!passage.text().isBlank(), "a blank passage")));
         for (Problem problem : problems.all()) {
             require(problem.toString().lines().count() == 1, "a problem of more than one line");
         }

@@ -53,7 +53,8 @@ final class FuzzersTest {
     void articles() throws Exception {
         Path seeds = seeds("articles");
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 Files.copy(file, seeds.resolve(file.getFileName()));
             }
         }
@@ -112,8 +113,10 @@ final class FuzzersTest {
                 "-max_len=20000",
                 reached.toString(),
                 seeds.toString()));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         boolean ended = process.waitFor(SECONDS + 180, TimeUnit.SECONDS);
         process.destroyForcibly();
         String end = Files.readString(log, StandardCharsets.UTF_8).lines().reduce("", (all, line) -> {

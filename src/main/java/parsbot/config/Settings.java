@@ -40,7 +40,8 @@ public record Settings(
      * @param pollTimeout how long the server may hold a request for updates open
      * @param webhook where updates are received by webhook; empty if they are asked for
      */
-    public record Telegram(Optional<BotToken> token, URI apiBase, Duration pollTimeout, Service service, Optional<Webhook> webhook) {
+    public record Telegram(
+            Optional<BotToken> token, URI apiBase, Duration pollTimeout, Service service, Optional<Webhook> webhook) {
 
         /** Telegram's own server. */
         public static final URI DEFAULT_API_BASE = URI.create("https://api.telegram.org");

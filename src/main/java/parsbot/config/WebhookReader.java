@@ -38,8 +38,8 @@ final class WebhookReader {
                     "environment",
                     SettingsReader.WEBHOOK_URL + " must be like https://bot.example.org/path, "
                             + (ownServer ? "with no port or with 443, 80, 88 or 8443, " : "")
-                            + "with another path than /health, and without query or fragment (the value is not shown, as"
-                            + " its path may be a secret)");
+                            + "with another path than /health, and without query or fragment (the value is not shown,"
+                            + " as its path may be a secret)");
             return Optional.empty();
         }
         int listenPort = port > 0 ? port : uri.getPort() > 0 ? uri.getPort() : DEFAULT_PORT;

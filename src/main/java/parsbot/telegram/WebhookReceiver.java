@@ -43,13 +43,7 @@ final class WebhookReceiver {
     /**
      * @param pause returns early when the stop signal is given
      */
-    WebhookReceiver(
-            Settings.Webhook webhook,
-            BotToken token,
-            BotApi api,
-            Pause pause,
-            StopSignal stop,
-            Watch watch) {
+    WebhookReceiver(Settings.Webhook webhook, BotToken token, BotApi api, Pause pause, StopSignal stop, Watch watch) {
         this.webhook = webhook;
         this.secret = secret(token, webhook);
         this.api = api;
@@ -151,19 +145,18 @@ final class WebhookReceiver {
         }
         events.receivingFailed();
         Duration wait = backoff.next();
-        String why =
-                switch (reply) {
-                    case ApiReply.Refused(int code, String description, Optional<Duration> retryAfter) -> {
-                        if (code == 401 || code == 404) {
-                            throw new TelegramRefusedException(code);
-                        }
-                        wait = retryAfter.orElse(wait);
-                        yield "error " + code + ": " + LogText.clean(description);
-                    }
-                    case ApiReply.Unreadable _ -> "an answer that cannot be read";
-                    case ApiReply.Unreachable(String reason) -> reason;
-                    case ApiReply.Done _ -> "";
-                };
+        String why = switch (reply) {
+            case ApiReply.Refused(int code, String description, Optional<Duration> retryAfter) -> {
+                if (code == 401 || code == 404) {
+                    throw new TelegramRefusedException(code);
+                }
+                wait = retryAfter.orElse(wait);
+                yield "error " + code + ": " + LogText.clean(description);
+            }
+            case ApiReply.Unreadable _ -> "an answer that cannot be read";
+            case ApiReply.Unreachable(String reason) -> reason;
+            case ApiReply.Done _ -> "";
+        };
         if (troubled) {
             LOG.debug("{} ({})", what, why);
         } else {

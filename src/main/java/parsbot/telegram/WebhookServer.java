@@ -44,12 +44,7 @@ final class WebhookServer implements AutoCloseable {
     private final AtomicBoolean rejectedBefore = new AtomicBoolean();
     private final SmallHttpServer server;
 
-    private WebhookServer(
-            Settings.Webhook webhook,
-            String secret,
-            Intake intake,
-            Watch watch,
-            StopSignal stop)
+    private WebhookServer(Settings.Webhook webhook, String secret, Intake intake, Watch watch, StopSignal stop)
             throws IOException {
         this.secret = secret.getBytes(StandardCharsets.US_ASCII);
         this.intake = intake;
@@ -67,12 +62,7 @@ final class WebhookServer implements AutoCloseable {
      * @param intake given one update at a time, by many threads
      * @throws UncheckedIOException if nothing can listen there; its message is a sentence for the operator
      */
-    static WebhookServer open(
-            Settings.Webhook webhook,
-            String secret,
-            Intake intake,
-            Watch watch,
-            StopSignal stop) {
+    static WebhookServer open(Settings.Webhook webhook, String secret, Intake intake, Watch watch, StopSignal stop) {
         try {
             return new WebhookServer(webhook, secret, intake, watch, stop);
         } catch (IOException e) {
@@ -92,7 +82,8 @@ final class WebhookServer implements AutoCloseable {
             if (rejectedBefore.getAndSet(true)) {
                 LOG.debug("a request without the webhook's secret is rejected");
             } else {
-                LOG.warn("a request without the webhook's secret is rejected, as all later ones will be without a line");
+                LOG.warn(
+                        "a request without the webhook's secret is rejected, as all later ones will be without a line");
             }
             return HttpReply.line(403, "only for Telegram");
         }
@@ -129,8 +120,7 @@ final class WebhookServer implements AutoCloseable {
 
     // Sent again it would be no better, and hold up what comes after it.
     private static boolean leaveOut(byte[] body, String why) {
-        String beginning =
-                new String(body, 0, Math.min(body.length, BEGINNING_CHARS), StandardCharsets.UTF_8);
+        String beginning = new String(body, 0, Math.min(body.length, BEGINNING_CHARS), StandardCharsets.UTF_8);
         Matcher id = UPDATE_ID.matcher(beginning);
         LOG.warn("update {} cannot be read and is left out: {}", id.find() ? id.group(1) : "without a number", why);
         return true;

@@ -49,8 +49,7 @@ final class HostileMessagesIT {
                 LogRecords log = new LogRecords();
                 LuceneRetriever retriever = LuceneRetriever.open(
                         corpus,
-                        new LuceneRetriever.Options(
-                                settings.passages(), settings.ranking(), settings.synonyms(), null),
+                        new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), null),
                         null,
                         false,
                         _ -> {})) {
@@ -79,8 +78,9 @@ final class HostileMessagesIT {
             CompletableFuture<Void> ended = CompletableFuture.runAsync(
                     bot::run, task -> Thread.ofPlatform().name("bot").start(task));
             try {
-                telegram.await(LIMIT, () -> telegram.isEmpty()
-                        && telegram.messages().keySet().containsAll(wanting));
+                telegram.await(
+                        LIMIT,
+                        () -> telegram.isEmpty() && telegram.messages().keySet().containsAll(wanting));
             } finally {
                 bot.stop();
             }

@@ -25,11 +25,7 @@ final class HostileUpdates {
             case 2 -> new Update(otherKind(random, id, chat), false);
             case 3 -> deepEntities(random, id, chat);
             case 4, 5 ->
-                text(
-                        random,
-                        id,
-                        chat,
-                        COMMANDS[random.nextInt(COMMANDS.length)] + " " + HostileTexts.next(random));
+                text(random, id, chat, COMMANDS[random.nextInt(COMMANDS.length)] + " " + HostileTexts.next(random));
             case 6 -> {
                 int kind = random.nextInt(10);
                 yield kind == 0
@@ -91,7 +87,13 @@ final class HostileUpdates {
 
     private static String otherKind(Random random, long id, long chat) {
         String[] kinds = {
-            "inline_query", "edited_message", "channel_post", "my_chat_member", "poll", "message_reaction", "guest_message"
+            "inline_query",
+            "edited_message",
+            "channel_post",
+            "my_chat_member",
+            "poll",
+            "message_reaction",
+            "guest_message"
         };
         ObjectNode update = (ObjectNode) Updates.text(id, chat, HostileTexts.next(random));
         update.set(kinds[random.nextInt(kinds.length)], update.remove("message"));
@@ -99,16 +101,16 @@ final class HostileUpdates {
     }
 
     private static String malformed(Random random, long id, long chat) {
-        String odd = new String[] {"null", "7.5", "\"x\"", "[]", "{}", "[[[]]]", "true", "1e400", "-0"}[random.nextInt(9)];
-        String message =
-                switch (random.nextInt(5)) {
-                    case 0 -> odd;
-                    case 1 -> "{\"chat\":" + odd + ",\"text\":\"q\"}";
-                    case 2 -> "{\"chat\":{\"id\":" + odd + ",\"type\":\"private\"},\"text\":\"q\"}";
-                    case 3 -> "{\"chat\":{\"id\":" + chat + ",\"type\":" + odd + "},\"text\":\"q\"}";
-                    default -> "{\"chat\":{\"id\":" + chat + ",\"type\":\"private\"},\"text\":" + odd + ",\"from\":" + odd
-                            + "}";
-                };
+        String odd =
+                new String[] {"null", "7.5", "\"x\"", "[]", "{}", "[[[]]]", "true", "1e400", "-0"}[random.nextInt(9)];
+        String message = switch (random.nextInt(5)) {
+            case 0 -> odd;
+            case 1 -> "{\"chat\":" + odd + ",\"text\":\"q\"}";
+            case 2 -> "{\"chat\":{\"id\":" + odd + ",\"type\":\"private\"},\"text\":\"q\"}";
+            case 3 -> "{\"chat\":{\"id\":" + chat + ",\"type\":" + odd + "},\"text\":\"q\"}";
+            default ->
+                "{\"chat\":{\"id\":" + chat + ",\"type\":\"private\"},\"text\":" + odd + ",\"from\":" + odd + "}";
+        };
         // A text is fine as a text.
         return ("{\"update_id\":" + id + ",\"message\":" + message + "}").replace("\"text\":\"x\"", "\"text\":7");
     }

@@ -86,7 +86,9 @@ final class PrivacyIT {
         assertThat(stop()).isZero();
 
         assertThat(telegram.rejections()).isEmpty();
-        assertThat(metrics).contains("parsbot_updates_total 5.0").contains("parsbot_sends_total{result=\"delivered\"} 5.0");
+        assertThat(metrics)
+                .contains("parsbot_updates_total 5.0")
+                .contains("parsbot_sends_total{result=\"delivered\"} 5.0");
         assertThat(found(metrics.getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(found(health.getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(Files.readString(log)).contains("update 1: ");
@@ -109,7 +111,9 @@ final class PrivacyIT {
         kill();
 
         // It is there while it is needed, or this test would show nothing.
-        assertThat(unanswered).anyMatch(line -> line.startsWith("question in data/")).anyMatch(line -> line.startsWith("chat in data/"));
+        assertThat(unanswered)
+                .anyMatch(line -> line.startsWith("question in data/"))
+                .anyMatch(line -> line.startsWith("chat in data/"));
         assertThat(foundOnDisk()).isEmpty();
     }
 
@@ -162,8 +166,11 @@ final class PrivacyIT {
 
     private static Path program() {
         try {
-            return Path.of(
-                    Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -207,8 +214,10 @@ final class PrivacyIT {
     /** Returns what was found and where, in all files that the process may have written. */
     private List<String> foundOnDisk() throws IOException {
         List<String> all = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(Files.walk(data), Stream.of(log))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : Stream.concat(files, Stream.of(log))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 for (String canary : found(Files.readAllBytes(file))) {
                     all.add(canary + " in " + folder.relativize(file));
                 }
@@ -232,7 +241,8 @@ final class PrivacyIT {
         canaries.put("name", "Canaryname".getBytes(StandardCharsets.US_ASCII));
         canaries.put("user", "canaryuser".getBytes(StandardCharsets.US_ASCII));
         canaries.put("chat", Long.toString(CHAT).getBytes(StandardCharsets.US_ASCII));
-        canaries.put("chat as bytes", ByteBuffer.allocate(Long.BYTES).putLong(CHAT).array());
+        canaries.put(
+                "chat as bytes", ByteBuffer.allocate(Long.BYTES).putLong(CHAT).array());
         canaries.put(
                 "chat as bytes in reverse",
                 ByteBuffer.allocate(Long.BYTES)

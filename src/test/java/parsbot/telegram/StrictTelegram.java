@@ -135,8 +135,8 @@ final class StrictTelegram implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new AssertionError(
-                        "waited in vain; " + queue.size() + " updates are left, " + messages.size() + " chats answered");
+                throw new AssertionError("waited in vain; " + queue.size() + " updates are left, " + messages.size()
+                        + " chats answered");
             }
             wait(left);
         }
@@ -144,7 +144,8 @@ final class StrictTelegram implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String method = exchange.getRequestURI().getPath().replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
+            String method =
+                    exchange.getRequestURI().getPath().replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (method.equals("sendmessage")) {
                 pass();
@@ -185,8 +186,7 @@ final class StrictTelegram implements AutoCloseable {
                 yield "true";
             }
             case "getwebhookinfo" ->
-                "{\"url\":"
-                        + (webhooks.isEmpty() ? "\"\"" : webhooks.getLast().path("url")) + "}";
+                "{\"url\":" + (webhooks.isEmpty() ? "\"\"" : webhooks.getLast().path("url")) + "}";
             default -> "true";
         };
     }
@@ -216,7 +216,10 @@ final class StrictTelegram implements AutoCloseable {
     private static Optional<String> refusal(byte[] body) throws IOException {
         String json;
         try {
-            json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             return Optional.of("not UTF-8");
         }

@@ -382,7 +382,12 @@ final class TelegramBotIT {
         URI address = telegram.address();
         telegram.close();
         TelegramBot down = new TelegramBot(
-                settings(address), data, TelegramBotIT::nothingFound, Renderers.echo(), language -> Optional.empty(), Watch.unseen());
+                settings(address),
+                data,
+                TelegramBotIT::nothingFound,
+                Renderers.echo(),
+                language -> Optional.empty(),
+                Watch.unseen());
         CompletableFuture<Void> downEnded = CompletableFuture.runAsync(
                 down::run, task -> Thread.ofPlatform().start(task));
 
@@ -466,7 +471,8 @@ final class TelegramBotIT {
     }
 
     private static Settings.Telegram settings(URI address) {
-        return new Settings.Telegram(Optional.of(TOKEN), address, Duration.ofSeconds(30), Settings.Service.DEFAULT, Optional.empty());
+        return new Settings.Telegram(
+                Optional.of(TOKEN), address, Duration.ofSeconds(30), Settings.Service.DEFAULT, Optional.empty());
     }
 
     private static Answer nothingFound(Question question) {

@@ -127,8 +127,9 @@ final class UpdateReaderTest {
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 0, \"type\": \"private\"}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5}, \"text\": \"q\"}}",
                 // A press of a button, which nobody can send yet.
-                "{\"update_id\": 1, \"callback_query\": {\"id\": \"7\", \"from\": {\"id\": 5}, \"data\": \"v9:../../etc/passwd\","
-                        + " \"message\": {\"message_id\": 1, \"chat\": {\"id\": 5, \"type\": \"private\"}}}}",
+                "{\"update_id\": 1, \"callback_query\": {\"id\": \"7\", \"from\": {\"id\": 5}, \"data\":"
+                        + " \"v9:../../etc/passwd\", \"message\": {\"message_id\": 1, \"chat\": {\"id\": 5, \"type\":"
+                        + " \"private\"}}}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": {}}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": null}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": {\"a\": 1}}}",

@@ -123,7 +123,9 @@ final class WebhookIT {
         stop(first);
         stop(second);
 
-        assertThat(telegram.webhooks()).extracting(set -> set.path("secret_token").asText()).containsOnly(secret());
+        assertThat(telegram.webhooks())
+                .extracting(set -> set.path("secret_token").asText())
+                .containsOnly(secret());
         assertThat(new TreeSet<>(telegram.texts()))
                 .isEqualTo(new TreeSet<>(LongStream.rangeClosed(1, 40)
                         .mapToObj(id -> "<b>answer: question " + id + "</b>")
@@ -146,8 +148,8 @@ final class WebhookIT {
 
         assertThat(telegram.texts()).containsExactly("<b>answer: question 1</b>", "<b>answer: question 2</b>");
         // Nobody has taken the webhook away from the one that goes on.
-        assertThat(telegram.webhooks()).allSatisfy(set -> assertThat(set.path("url").asText())
-                .isEqualTo(URL.toString()));
+        assertThat(telegram.webhooks())
+                .allSatisfy(set -> assertThat(set.path("url").asText()).isEqualTo(URL.toString()));
     }
 
     @Test

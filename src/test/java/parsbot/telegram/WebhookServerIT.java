@@ -39,8 +39,7 @@ final class WebhookServerIT {
     private final LogRecords log = new LogRecords();
     private final int port = Ports.free();
     private final WebhookServer server = WebhookServer.open(
-            new Settings.Webhook(
-                    URI.create("https://bot.example/hook/x"), InetAddress.getLoopbackAddress(), port),
+            new Settings.Webhook(URI.create("https://bot.example/hook/x"), InetAddress.getLoopbackAddress(), port),
             SECRET,
             updates -> {
                 updates.forEach(update -> taken.add(update.id()));
@@ -112,7 +111,16 @@ final class WebhookServerIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "no json", "[]", "null", "{}", "{\"update_id\":\"8\"}", "{\"update_id\":8.5}", "{\"update_id\": 8"})
+            strings = {
+                "",
+                "no json",
+                "[]",
+                "null",
+                "{}",
+                "{\"update_id\":\"8\"}",
+                "{\"update_id\":8.5}",
+                "{\"update_id\": 8"
+            })
     void post_unreadableUpdate_isLeftOutAndNotSentAgain(String body) throws Exception {
         assertThat(post("/hook/x", SECRET, body)).isEqualTo(200);
 
@@ -183,7 +191,8 @@ final class WebhookServerIT {
         if (secret != null) {
             request.header("X-Telegram-Bot-Api-Secret-Token", secret);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
