@@ -70,7 +70,7 @@ public final class CorpusReader {
         if (problems.isEmpty() && read.isEmpty()) {
             problems.add(folder.toString(), "has no article: put .md or .txt files there");
         }
-        return new Corpus(read, ContentHash.of(read), dispute.dispute(read.size() == found.size()));
+        return new Corpus(read, ContentHash.of(read), dispute.dispute(read.size() == found.size(), files.keySet()));
     }
 
     /** Takes the files of the dispute out of those found, so that the articles remain. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,16 +18,21 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Corpus;
+import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
 import parsbot.question.Correction;
+import parsbot.question.Mentions;
 import parsbot.retrieval.Explanation;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.RankingWeights;
 import parsbot.retrieval.Retriever;
 import parsbot.retrieval.Signals;
+import parsbot.retrieval.Signpost;
+import parsbot.retrieval.Signs;
 
 /**
  * Finds passages by their words and, if there is an embedder, by their meaning. Candidates come from both; each part of the score is
@@ -41,6 +47,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private final WordScorer words;
     private final CorpusSpelling spelling;
     private final @Nullable VectorScorer vectors;
+    private final @Nullable SignScorer signs;
     private final @Nullable Embedder embedder;
 
     /**
@@ -48,20 +55,32 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      *
      * @param limits that the corpus was read with
      * @param synonyms groups of words and phrases that mean the same
+     * @param signposts to which the nearness of each query is told, if there are vectors
      * @param embedder for vectors; {@code null} to search by words only
      */
     public record Options(
             PassageLimits limits,
             RankingWeights weights,
             List<List<String>> synonyms,
+            List<Signpost> signposts,
             @Nullable Embedder embedder) {
         public Options {
             synonyms = synonyms.stream().map(List::copyOf).toList();
+            signposts = List.copyOf(signposts);
+        }
+
+        /** Options without signposts. */
+        public Options(
+                PassageLimits limits,
+                RankingWeights weights,
+                List<List<String>> synonyms,
+                @Nullable Embedder embedder) {
+            this(limits, weights, synonyms, List.of(), embedder);
         }
 
         /** Returns the same with an embedder. */
         public Options with(Embedder other) {
-            return new Options(limits, weights, synonyms, other);
+            return new Options(limits, weights, synonyms, signposts, other);
         }
     }
 
@@ -116,13 +135,18 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
         try {
             PassageIndex index = new PassageIndex(corpus, open.apply(folder), similarity);
-            return new LuceneRetriever(index, analysis, weights, embedder);
+            return new LuceneRetriever(index, analysis, weights, options.signposts(), embedder);
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
-    private LuceneRetriever(PassageIndex index, Analysis analysis, RankingWeights weights, @Nullable Embedder embedder)
+    private LuceneRetriever(
+            PassageIndex index,
+            Analysis analysis,
+            RankingWeights weights,
+            List<Signpost> signposts,
+            @Nullable Embedder embedder)
             throws IOException {
         this.index = index;
         this.weights = weights;
@@ -133,6 +157,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
         spelling = new CorpusSpelling(index, analysis, word -> embedder != null && embedder.isCommonWord(word));
         vectors = embedder == null ? null : new VectorScorer(index);
+        signs = embedder == null ? null : SignScorer.of(index, signposts);
     }
 
     /**
@@ -142,20 +167,21 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      */
     public LuceneRetriever with(RankingWeights other, Options options) {
         try {
-            return new LuceneRetriever(index, new Analysis(options.synonyms()), other, options.embedder());
+            return new LuceneRetriever(
+                    index, new Analysis(options.synonyms()), other, options.signposts(), options.embedder());
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         if (topK < 1) {
             throw new IllegalArgumentException("topK is '" + topK + "': must be 1 or more");
         }
         try {
             Ranking ranking = rank(query, topK);
-            return ranking == null ? List.of() : hits(ranking, topK);
+            return ranking == null ? Findings.NOTHING : new Findings(hits(query, ranking, topK), signs(ranking));
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
         }
@@ -189,6 +215,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             scores = mean(weighted.stream().map(PartScores.Weighted::sum).toList());
         }
 
+        /** Returns the vectors of the texts searched for; none if it is not searched by meaning. */
+        List<float[]> questions() {
+            return searches.stream()
+                    .map(TextSearch::question)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        /** Returns how near the texts are to asked-as lines. */
+        double nearestLines() {
+            return searches.stream()
+                    .mapToDouble(TextSearch::nearestLines)
+                    .average()
+                    .orElse(0);
+        }
+
         /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
         double adds(Function<PartScores.Weighted, double[]> part, int ordinal) {
             int place = Arrays.binarySearch(ordinals, ordinal);
@@ -196,10 +238,10 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
 
         /** Returns what each sentence of the candidate in a place is worth, 0 to 1. */
-        double[] worthOfSentences(int place) throws IOException {
+        double[] worthOfSentences(int place, Passage passage) throws IOException {
             List<double[]> worth = new ArrayList<>();
             for (int i = 0; i < searches.size(); i++) {
-                worth.add(searches.get(i).worthOfSentences(ordinals[place], all.get(i).wordsOfSentences[place]));
+                worth.add(searches.get(i).worthOfSentences(ordinals[place], passage, all.get(i), place));
             }
             return mean(worth);
         }
@@ -252,10 +294,16 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights);
     }
 
-    private List<Hit> hits(Ranking ranking, int topK) throws IOException {
+    private Signs signs(Ranking ranking) {
+        List<float[]> questions = ranking.questions();
+        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions, ranking.nearestLines());
+    }
+
+    private List<Hit> hits(PassageQuery query, Ranking ranking, int topK) throws IOException {
         List<Integer> best = ranking.places().stream().limit(topK).toList();
-        WordScorer.Coverage coverage = ranking.search.coverage(
-                best.stream().mapToInt(i -> ranking.ordinals[i]).toArray());
+        int[] ordinals = best.stream().mapToInt(i -> ranking.ordinals[i]).toArray();
+        WordScorer.Coverage coverage = ranking.search.coverage(ordinals);
+        double[] missing = missing(query, ordinals);
         PartScores parts = ranking.parts;
         List<Hit> hits = new ArrayList<>();
         for (int i : best) {
@@ -270,10 +318,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                             coverage.share().get(hits.size()),
                             parts.passage[i],
                             parts.sentence[i],
-                            parts.asked[i]),
-                    Arrays.stream(ranking.worthOfSentences(i)).boxed().toList()));
+                            parts.asked[i],
+                            missing[hits.size()]),
+                    Arrays.stream(ranking.worthOfSentences(i, index.passage(ordinal)))
+                            .boxed()
+                            .toList()));
         }
         return hits;
+    }
+
+    /** Returns how rare the rarest word is of whom the question is on and that each passage does not have. */
+    private double[] missing(PassageQuery query, int[] ordinals) throws IOException {
+        Optional<String> subject =
+                Mentions.of(query.followUp().orElse(query.text())).subject();
+        return subject.isEmpty()
+                ? new double[ordinals.length]
+                : words.new Search(subject.get(), query.language()).rarestMissing(ordinals);
     }
 
     @Override

@@ -25,6 +25,8 @@ final class PartScores {
     final double[] asked;
     /** BM25 of each of its sentences. */
     final double[][] wordsOfSentences;
+    /** BM25 of the best asked-as line that names each of its sentences. */
+    final double[][] linesOfSentences;
 
     /** Makes room for as many candidates. */
     PartScores(int candidates) {
@@ -33,6 +35,7 @@ final class PartScores {
         sentence = new double[candidates];
         asked = new double[candidates];
         wordsOfSentences = new double[candidates][];
+        linesOfSentences = new double[candidates][];
     }
 
     double meaning(int candidate) {

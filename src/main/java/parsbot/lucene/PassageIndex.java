@@ -57,6 +57,7 @@ final class PassageIndex implements AutoCloseable {
 
     private final int[] ordinalByDocument;
     private final int[] sentenceNumberByDocument;
+    private final int[] namedSentenceByDocument;
     private final int[] documentByOrdinal;
 
     PassageIndex(Corpus corpus, DirectoryReader reader, Similarity similarity) throws IOException {
@@ -68,8 +69,9 @@ final class PassageIndex implements AutoCloseable {
         }
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
-        ordinalByDocument = values(Fields.ORDINAL);
-        sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER);
+        ordinalByDocument = values(Fields.ORDINAL, 0);
+        sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER, 0);
+        namedSentenceByDocument = values(Fields.LINE_SENTENCE, -1);
         documentByOrdinal = new int[size()];
         // A passage's own document is the first of its documents.
         for (int document = ordinalByDocument.length - 1; document >= 0; document--) {
@@ -77,9 +79,10 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Returns the field's value of each document, 0 for those without one. */
-    private int[] values(String field) throws IOException {
+    /** Returns the field's value of each document, {@code none} for those without one. */
+    private int[] values(String field, int none) throws IOException {
         int[] values = new int[reader.maxDoc()];
+        Arrays.fill(values, none);
         NumericDocValues all = MultiDocValues.getNumericValues(reader, field);
         while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             values[all.docID()] = Math.toIntExact(all.longValue());
@@ -253,6 +256,11 @@ final class PassageIndex implements AutoCloseable {
     /** Returns which sentence of its passage a document has; 0 for documents that are none. */
     int sentenceNumber(int document) {
         return sentenceNumberByDocument[document];
+    }
+
+    /** Returns which sentence of its passage a document's asked-as line names; -1 if it names none or is no line. */
+    int namedSentence(int document) {
+        return namedSentenceByDocument[document];
     }
 
     @Override

@@ -24,6 +24,11 @@ public record RankingWeights(FieldWeights fields, double words, double meaning, 
         }
     }
 
+    /** Returns whether asked-as lines count, in words or in vectors. */
+    public boolean askedAs() {
+        return asked > 0 || fields.asked() > 0 || fields.line() > 0;
+    }
+
     /** Returns the same without vectors. */
     public RankingWeights wordsOnly() {
         return new RankingWeights(fields, 1, 0, 0, sentences);

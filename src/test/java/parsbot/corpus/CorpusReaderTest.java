@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +237,17 @@ final class CorpusReaderTest {
         String oneMore = read().hash();
 
         assertThat(List.of(original, otherContent, otherName, oneMore)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hash_anotherSentenceNamedByAQuestion_isAnotherOne() throws IOException {
+        List<String> hashes = new ArrayList<>();
+        for (String line : List.of("- which?", "- (1) which?", "- (2) which?")) {
+            write("a.md", "One. Two.\n\n<!-- asked as\nOne. …\n" + line + "\n-->");
+            hashes.add(read().hash());
+        }
+
+        assertThat(hashes).doesNotHaveDuplicates();
     }
 
     @Test

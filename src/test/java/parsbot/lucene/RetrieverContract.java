@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parsbot.HostileTexts;
 import parsbot.Seeds;
 import parsbot.corpus.Article;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
@@ -463,6 +465,25 @@ abstract class RetrieverContract {
                 assertThat(correction.meant()).isNotEmpty();
             });
         }
+    }
+
+    @Test
+    void retrieve_wordsOfALineThatNamesASentence_countForIt() {
+        Corpus corpus = TestArticle.corpus(TestArticle.id("a")
+                .passage(
+                        "The mill stood empty. It was for rent.",
+                        List.of(
+                                new AskedAs("who used it?", OptionalInt.of(0)),
+                                new AskedAs("how expensive is the mill?", OptionalInt.of(1))))
+                .build());
+        LuceneRetriever retriever = opened(corpus, FieldWeights.DEFAULT, List.of());
+
+        Hit hit = retriever.retrieve(english("expensive mill"), 1).getFirst();
+
+        // The first sentence has a word of its own, the second only one of its line.
+        assertThat(hit.sentenceScores()).hasSize(2);
+        assertThat(hit.sentenceScores().get(0)).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(hit.sentenceScores().get(1)).isCloseTo(1 / 3.0, within(1e-9));
     }
 
     @Test

@@ -84,7 +84,7 @@ final class EvaluationPageTest {
         assertThat(page.select(".questions tbody tr").eachAttr("data-verdict"))
                 .containsExactly("right first", "right later", "rightly refused");
         assertThat(page.expectFirst(".questions tbody tr").select("td").eachText())
-                .startsWith(shown("type " + HOSTILE), "right first", "answered", "0.900", "1", "wrong");
+                .startsWith(shown("type " + HOSTILE), "right first", "grounded", "0.900", "1", "wrong");
     }
 
     @Test
@@ -163,15 +163,16 @@ final class EvaluationPageTest {
                                         new Evaluation.Result(
                                                 questions.get(0),
                                                 List.of(right),
-                                                new Evaluation.Said(Outcome.ANSWERED, 0.9, "key " + HOSTILE)),
+                                                new Evaluation.Said(
+                                                        Outcome.GROUNDED, 0.9, "key " + HOSTILE, List.of())),
                                         new Evaluation.Result(
                                                 questions.get(1),
                                                 List.of(wrong, right),
-                                                new Evaluation.Said(Outcome.ANSWERED, 0.7, "")),
+                                                new Evaluation.Said(Outcome.GROUNDED, 0.7, "", List.of())),
                                         new Evaluation.Result(
                                                 questions.get(2),
                                                 List.of(),
-                                                new Evaluation.Said(Outcome.NOTHING_FOUND, 0.1, "")))),
+                                                new Evaluation.Said(Outcome.NOTHING_FOUND, 0.1, "", List.of())))),
                         new Evaluation(
                                 set,
                                 "other " + HOSTILE,
