@@ -117,7 +117,8 @@ final class IncomingHandler implements Reception.Work {
         }
         answering.acquire();
         try {
-            Answer answer = answerer.apply(new Question(text, conversations.previous(asker), incoming.language()));
+            Answer answer =
+                    answerer.apply(new Question(text, conversations.previous(asker, text), incoming.language()));
             conversations.add(asker, text);
             return new Reply(answer.getClass().getSimpleName(), renderer.answer(answer));
         } finally {

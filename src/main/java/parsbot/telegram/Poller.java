@@ -51,6 +51,7 @@ final class Poller {
     private OptionalLong offset = OptionalLong.empty();
     private boolean confirmed = true;
     private int limit = LIMIT;
+    private boolean repeatedBefore;
     private @Nullable Trouble trouble;
 
     /** @param pause returns early when the stop signal is given */
@@ -147,10 +148,12 @@ final class Poller {
             offset = OptionalLong.of(last + 1);
             confirmed = false;
         }
-        if (offset.equals(before) && !stop.isGiven()) {
+        boolean repeated = offset.equals(before);
+        if (repeated && repeatedBefore && !stop.isGiven()) {
             // The server repeats itself; asking again at once would only spin.
             rest(Backoff.SHORTEST);
         }
+        repeatedBefore = repeated;
     }
 
     private void skip(ApiReply.Unreadable unreadable) {
