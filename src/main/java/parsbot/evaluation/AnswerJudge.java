@@ -166,10 +166,18 @@ final class AnswerJudge {
         return judged(AnswerMeasure.ITEMS, gold.items().size() + " items", faults);
     }
 
+    /** A sentence has to say something of the answer itself; of what happened, told in the corpus's own words, a passage has to. */
     private boolean isSupported(Answer.Item item) {
-        boolean fromSource = item.citations().stream()
-                .anyMatch(rank -> gold.isSource(answer.citations().get(rank - 1).article()));
-        return fromSource && gold.items().stream().anyMatch(strings -> Gold.hasOneOf(strings, item.text()));
+        return item.citations().stream()
+                .map(rank -> answer.citations().get(rank - 1))
+                .filter(citation -> gold.isSource(citation.article()))
+                .anyMatch(citation -> isOfTheAnswer(item.text())
+                        || (item.date() != null
+                                && isOfTheAnswer(citation.passage().text())));
+    }
+
+    private boolean isOfTheAnswer(String text) {
+        return question.isGold(text) || gold.items().stream().anyMatch(strings -> Gold.hasOneOf(strings, text));
     }
 
     private Judged latestFirst(Gold.State latest) {
@@ -197,7 +205,7 @@ final class AnswerJudge {
     }
 
     private static Judged judged(AnswerMeasure measure, String expected, List<String> faults) {
-        return new Judged(measure, expected, String.join("; ", faults));
+        return Judged.of(measure, faults.isEmpty(), expected, String.join("; ", faults));
     }
 
     /** Returns whether a name is one of the actor's, case, accents and punctuation apart. */

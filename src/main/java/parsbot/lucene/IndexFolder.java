@@ -16,9 +16,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -43,7 +41,7 @@ import parsbot.retrieval.Signpost;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     /** How many passages are embedded and indexed together. */
     private static final int AT_ONCE = 64;
@@ -255,13 +253,8 @@ final class IndexFolder {
             @Nullable Embedder embedder,
             IntConsumer progress)
             throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(analysis.forIndex())
-                .setSimilarity(similarity)
-                // Keeps the documents in the order in which they are added.
-                .setMergePolicy(new LogDocMergePolicy())
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         List<Passage> passages = corpus.passages().toList();
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
+        try (IndexWriter writer = new IndexWriter(directory, Writing.config(analysis, similarity))) {
             for (int start = 0; start < passages.size(); start += AT_ONCE) {
                 List<Passage> some = passages.subList(start, Math.min(start + AT_ONCE, passages.size()));
                 TextVectors vectors = embedder == null ? TextVectors.NONE : TextVectors.of(some, embedder);

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
@@ -91,7 +90,6 @@ final class PassageDocuments {
 
     private static Document document(int ordinal) {
         Document document = new Document();
-        document.add(new IntPoint(Fields.ORDINAL, ordinal));
         document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
         return document;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import parsbot.retrieval.Signpost;
 import parsbot.retrieval.Signs;
@@ -16,11 +15,11 @@ import parsbot.retrieval.Signs;
 final class SignScorer {
 
     private final List<Signpost> signposts;
-    private final float[][] lines;
+    private final VectorMatrix lines;
     /** Which signpost each line belongs to. */
     private final int[] places;
 
-    private SignScorer(List<Signpost> signposts, float[][] lines, int[] places) {
+    private SignScorer(List<Signpost> signposts, VectorMatrix lines, int[] places) {
         this.signposts = signposts;
         this.lines = lines;
         this.places = places;
@@ -33,16 +32,14 @@ final class SignScorer {
         if (values == null || owners == null || signposts.isEmpty()) {
             return null;
         }
-        float[][] lines = new float[values.size()][];
-        int[] places = new int[lines.length];
-        for (int i = 0; i < lines.length; i++) {
+        int[] places = new int[values.size()];
+        for (int i = 0; i < places.length; i++) {
             if (!owners.advanceExact(values.ordToDoc(i)) || owners.longValue() >= signposts.size()) {
                 throw new IOException("the lines of signposts are not those that the index was built with");
             }
-            lines[i] = values.vectorValue(i).clone();
             places[i] = Math.toIntExact(owners.longValue());
         }
-        return new SignScorer(signposts, lines, places);
+        return new SignScorer(signposts, VectorMatrix.of(values), places);
     }
 
     /**
@@ -57,8 +54,9 @@ final class SignScorer {
         for (float[] question : questions) {
             Nearest[] best = new Nearest[signposts.size()];
             Arrays.setAll(best, _ -> new Nearest());
-            for (int i = 0; i < lines.length; i++) {
-                best[places[i]].add(VectorUtil.dotProduct(question, lines[i]));
+            float[] cosines = lines.times(question);
+            for (int i = 0; i < cosines.length; i++) {
+                best[places[i]].add(cosines[i]);
             }
             for (int place = 0; place < nearest.length; place++) {
                 nearest[place] += best[place].max() / questions.size();

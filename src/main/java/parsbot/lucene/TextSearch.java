@@ -1,8 +1,8 @@
 package parsbot.lucene;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Passage;
 import parsbot.retrieval.RankingWeights;
@@ -51,12 +51,12 @@ final class TextSearch {
     }
 
     /** Adds the passages that may be among the best {@code topK}. */
-    void find(int topK, Set<Integer> found) throws IOException {
+    void find(int topK, BitSet found) throws IOException {
         if (vectors != null) {
-            found.addAll(vectors.find());
+            vectors.find(found);
         }
         if (weights.words() > 0 && !(vectors != null && vectors.findsAll())) {
-            found.addAll(words.find(topK));
+            words.find(topK, found);
         }
     }
 

@@ -85,7 +85,8 @@ final class Wording {
                         "date.month",
                         text("season." + season.name().toLowerCase(Locale.ROOT)),
                         season == Season.WINTER ? year + "–" + year.plusYears(1) : year);
-            case PartialDate.Range(var start, var end) -> text("date.range" + ofDays(start, end), start(start, end), date(end));
+            case PartialDate.Range(var start, var end) ->
+                text("date.range" + ofDays(start, end), start(start, end), date(end));
             case PartialDate.About(var about) -> text("date.about", date(about));
         };
     }
@@ -110,7 +111,8 @@ final class Wording {
         return switch (date) {
             case Published.OnDay _ -> text("when.day", date(date));
             case Published.InMonth _, Published.InYear _, PartialDate.InSeason _ -> text("when.in", date(date));
-            case PartialDate.Range(var start, var end) -> text("when.range" + ofDays(start, end), start(start, end), date(end));
+            case PartialDate.Range(var start, var end) ->
+                text("when.range" + ofDays(start, end), start(start, end), date(end));
             case PartialDate.About(var about) -> text("when.about", date(about));
         };
     }

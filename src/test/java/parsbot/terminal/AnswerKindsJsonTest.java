@@ -50,7 +50,7 @@ final class AnswerKindsJsonTest {
 
     private static final String LATE_JSON = "{\"rank\":2,\"passage\":\"late#1\","
             + "\"text\":\"Long before. She ends it for \\\"good\\\".\","
-            + "\"language\":\"en\",\"highlight\":[[13,37]],\"score\":0.5,\"also\":[],\"source\":{\"id\":\"late\","
+            + "\"language\":\"en\",\"highlight\":[[13,36]],\"score\":0.5,\"also\":[],\"source\":{\"id\":\"late\","
             + "\"title\":\"Late\",\"published\":\"1911-07-27\",\"language\":\"en\",\"completeness\":\"whole\","
             + "\"text\":\"summary\"}}";
 
