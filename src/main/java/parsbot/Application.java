@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsbot.answer.Answerer;
+import parsbot.answer.Signposts;
 import parsbot.config.Settings;
 import parsbot.config.SettingsReader;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.CorpusReader;
 import parsbot.embedding.Embedder;
@@ -22,6 +24,7 @@ import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
+import parsbot.retrieval.Retriever;
 import parsbot.tending.LineCheck;
 import parsbot.tending.LineLikeness;
 import parsbot.tending.LineReport;
@@ -53,8 +56,18 @@ final class Application implements AutoCloseable {
         this.corpus = corpus;
         this.embedder = embedder;
         this.retriever = retriever;
-        answerer = new Answerer(retriever, settings.thresholds(), settings.shownPassages());
+        answerer = answerer(retriever, settings, corpus);
         renderer = new MessageRenderer(corpus, settings.subject());
+    }
+
+    /** Returns what answers questions from a retriever of the corpus. */
+    static Answerer answerer(Retriever retriever, Settings settings, Corpus corpus) {
+        return new Answerer(
+                retriever,
+                settings.thresholds(),
+                settings.shownPassages(),
+                corpus,
+                settings.subject().offers());
     }
 
     /** What was read before anything was opened. */
@@ -85,7 +98,7 @@ final class Application implements AutoCloseable {
         problems.throwIfAny();
         Embedder embedder = result(model).orElse(null);
         LuceneRetriever retriever =
-                LuceneRetriever.open(corpus, options(settings, embedder), setup.data(), rebuild, progress);
+                LuceneRetriever.open(corpus, options(settings, corpus, embedder), setup.data(), rebuild, progress);
         return new Application(settings, corpus, embedder, retriever);
     }
 
@@ -115,10 +128,15 @@ final class Application implements AutoCloseable {
                 // On all processors, before they are compared one by one.
                 embedder.embedQuestions(read.corpus()
                         .passages()
-                        .flatMap(passage -> passage.askedAs().stream())
+                        .flatMap(passage -> passage.askedAs().stream().map(AskedAs::question))
                         .toList());
             }
-            LuceneRetriever.Options options = options(read.settings(), embedder);
+            // Without signposts, which are no matter of passages.
+            LuceneRetriever.Options options = new LuceneRetriever.Options(
+                    read.settings().passages(),
+                    read.settings().ranking(),
+                    read.settings().synonyms(),
+                    embedder);
             return new LineCheck(
                             read.corpus(),
                             corpus -> Indexed.of(corpus, options),
@@ -151,12 +169,17 @@ final class Application implements AutoCloseable {
         }
     }
 
-    static LuceneRetriever.Options options(Settings settings, @Nullable Embedder embedder) {
-        return new LuceneRetriever.Options(settings.passages(), settings.ranking(), settings.synonyms(), embedder);
+    static LuceneRetriever.Options options(Settings settings, Corpus corpus, @Nullable Embedder embedder) {
+        return new LuceneRetriever.Options(
+                settings.passages(),
+                settings.ranking(),
+                settings.synonyms(),
+                Signposts.of(corpus.dispute(), settings.subject().offers()),
+                embedder);
     }
 
     LuceneRetriever.Options retrieverOptions() {
-        return options(settings, embedder);
+        return options(settings, corpus, embedder);
     }
 
     Settings settings() {

@@ -33,6 +33,7 @@ import parsbot.report.EvaluationJson;
 import parsbot.report.EvaluationPage;
 import parsbot.report.EvaluationTable;
 import parsbot.retrieval.RankingWeights;
+import parsbot.retrieval.Signpost;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,9 @@ final class EvalCommand implements Callable<Integer> {
             description = "Measure the ranking in a TREC run file too; may be given more than once.")
     private List<Path> runs = List.of();
 
-    @Option(names = "--questions", description = "Print a line for each question too.")
+    @Option(
+            names = "--questions",
+            description = "Print a line for each question too, and one for each fault of an answer.")
     private boolean perQuestion;
 
     @Option(names = "--json", description = "Print the figures as JSON, one line for each question file.")
@@ -106,6 +109,13 @@ final class EvalCommand implements Callable<Integer> {
             description = "A SQuAD file whose paragraphs are searched along with those of the measured one;"
                     + " may be given more than once.")
     private List<Path> distractors = List.of();
+
+    @Option(
+            names = "--foreign",
+            paramLabel = "FILE",
+            description = "A SQuAD file whose questions are asked too, and whose paragraphs are not searched;"
+                    + " may be given more than once.")
+    private List<Path> foreign = List.of();
 
     @Parameters(paramLabel = "FILE", description = "Question files or folders.")
     private List<Path> files = List.of();
@@ -173,7 +183,7 @@ final class EvalCommand implements Callable<Integer> {
             return Beir.read(file, split, application.settings().passages(), problems);
         }
         return file.toString().endsWith(".json")
-                ? Squad.read(file, distractors, problems)
+                ? Squad.read(file, distractors, foreign, problems)
                 : OwnQuestions.read(file, application.corpus(), problems);
     }
 
@@ -204,11 +214,13 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Comparison compare(Application application, QuestionSet set, List<TrecRun> others, EvalFiles outputs) {
-        LuceneRetriever.Options options = options(application);
         List<Evaluation> evaluations;
         if (set.corpus() == application.corpus()) {
+            LuceneRetriever.Options options =
+                    options(application, application.retrieverOptions().signposts());
             evaluations = evaluate(application, set, application.retriever(), options, outputs);
         } else {
+            LuceneRetriever.Options options = options(application, List.of());
             try (LuceneRetriever retriever =
                     LuceneRetriever.open(set.corpus(), options, null, false, new IndexProgress(main.err()))) {
                 evaluations = evaluate(application, set, retriever, options, outputs);
@@ -219,13 +231,14 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** Returns the options of the application, but for an embedder that gives each question's vector to all systems. */
-    private static LuceneRetriever.Options options(Application application) {
+    private static LuceneRetriever.Options options(Application application, List<Signpost> signposts) {
         LuceneRetriever.Options options = application.retrieverOptions();
         Embedder embedder = options.embedder();
         return new LuceneRetriever.Options(
                 options.limits(),
                 options.weights(),
                 options.synonyms(),
+                signposts,
                 embedder == null ? null : new RememberingEmbedder(embedder));
     }
 
@@ -237,10 +250,8 @@ final class EvalCommand implements Callable<Integer> {
             EvalFiles outputs) {
         List<Evaluation> evaluations = new ArrayList<>();
         systems(options).forEach((name, weights) -> {
-            Answerer answerer = new Answerer(
-                    new LastSearch(retriever.with(weights, options)),
-                    application.settings().thresholds(),
-                    application.settings().shownPassages());
+            Answerer answerer = Application.answerer(
+                    new LastSearch(retriever.with(weights, options)), application.settings(), set.corpus());
             Evaluation evaluation = runOut == null
                     ? Evaluation.of(set, name, answerer)
                     : Evaluation.of(set, name, answerer, Evaluation.FILE_DEPTH);
@@ -274,6 +285,7 @@ final class EvalCommand implements Callable<Integer> {
             main.out().println(EvaluationTable.summary(comparison));
             if (perQuestion) {
                 main.out().println(EvaluationTable.questions(comparison.first()));
+                main.out().println(EvaluationTable.faults(comparison.first()));
             }
         }
         main.out().flush();

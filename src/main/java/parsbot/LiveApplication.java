@@ -38,7 +38,7 @@ final class LiveApplication implements AutoCloseable {
         this.corpus = corpus;
         this.loading = loading;
         this.closing = closing;
-        answerer = new Answerer(retriever, settings.thresholds(), settings.shownPassages());
+        answerer = Application.answerer(retriever, settings, corpus);
         renderer = new MessageRenderer(corpus, settings.subject());
     }
 
@@ -53,7 +53,7 @@ final class LiveApplication implements AutoCloseable {
         Application.Read read = Application.read(setup, problems);
         problems.throwIfAny();
         Settings settings = read.settings();
-        LuceneRetriever.Options options = Application.options(settings, null);
+        LuceneRetriever.Options options = Application.options(settings, read.corpus(), null);
         if (!settings.vectors()) {
             LuceneRetriever words = LuceneRetriever.open(read.corpus(), options, setup.data(), false, indexing);
             return new LiveApplication(settings, read.corpus(), words, () -> {}, words::close);

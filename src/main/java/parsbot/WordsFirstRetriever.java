@@ -18,7 +18,7 @@ import parsbot.lucene.LuceneRetriever;
 import parsbot.question.Correction;
 import parsbot.question.Question;
 import parsbot.retrieval.Explanation;
-import parsbot.retrieval.Hit;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.ReplaceableRetriever;
@@ -135,8 +135,8 @@ final class WordsFirstRetriever implements Retriever, AutoCloseable {
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
-        return retriever.retrieve(query, topK);
+    public Findings find(PassageQuery query, int topK) {
+        return retriever.find(query, topK);
     }
 
     @Override

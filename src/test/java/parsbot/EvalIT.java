@@ -67,6 +67,37 @@ final class EvalIT {
     }
 
     @Test
+    void eval_wholeAnswers_areJudgedAndTheirFaultsListed() throws IOException {
+        write("corpus/questions/own.jsonl", """
+            {"id": "o1", "question": "how many does the ferry carry", "type": "list", "sources": ["ferry"], "answer_strings": ["twelve"], "items": [["twelve people"], ["two carts"], ["river"]]}
+            """);
+
+        Run run = run("--questions");
+
+        assertThat(run.out())
+                .contains("| answerable: not refused")
+                .containsPattern("lists: every item, no other +\\| 0 of 1")
+                .containsPattern("o1 +\\| lists: every item, no other +\\| 3 items +\\| lacks 'river' ");
+        JsonNode answers =
+                MAPPER.readTree(run("--json").out()).path("systems").path(0).path("answers");
+        assertThat(answers.path("items"))
+                .isEqualTo(MAPPER.readTree(
+                        "{\"value\": 0.0, \"low\": 0.0, \"high\": 0.0, \"questions\": 1, \"target\": 0.9}"));
+        assertThat(answers.has("disputed")).isFalse();
+    }
+
+    @Test
+    void eval_goldThatCannotBe_isReportedWithItsLine() throws IOException {
+        write("corpus/questions/own.jsonl", """
+            {"id": "o1", "question": "how many", "sources": ["ferry"], "answer_strings": ["twelve"], "outcome": "sure"}
+            """);
+
+        assertThat(run().status()).isEqualTo(2);
+        assertThat(run().err())
+                .contains("own.jsonl:1: 'outcome' is 'sure': must be one of grounded, disputed, positions,");
+    }
+
+    @Test
     void eval_beirFolder_isJudgedByDocument() throws IOException {
         JsonNode json = MAPPER.readTree(run("--json", path("beir")).out());
 

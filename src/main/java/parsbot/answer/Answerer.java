@@ -3,9 +3,14 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import parsbot.corpus.Corpus;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
+import parsbot.question.Wish;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.QueryPlanner;
@@ -20,39 +25,73 @@ public final class Answerer {
     /** A further passage is shown only if its score is at least this share of the first one's. */
     private static final double WORTH_SHOWING = 0.5;
 
+    /** How many passages a list may draw from. */
+    private static final int MOST_OF_LIST = 5;
+
     /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
-    private static final double EXPECTED_KIND = 0.15;
+    private static final double EXPECTED_KIND = 0.1;
 
     private final QueryPlanner planner = new QueryPlanner();
     private final Retriever retriever;
     private final Thresholds thresholds;
     private final int maxCitations;
+    private final Offers offers;
+    private final List<Specialist> specialists;
 
-    /** @param maxCitations how many passages an answer shows at most, 1 or more */
+    /** An answerer that knows nothing but the passages. */
     public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations) {
+        this(retriever, thresholds, maxCitations, new Corpus(List.of(), ""), Offers.NONE);
+    }
+
+    /**
+     * @param maxCitations how many passages a plain answer shows at most, 1 or more
+     * @param corpus whose passages the retriever finds
+     * @param offers what is offered to somebody whose question the corpus does not answer
+     */
+    public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations, Corpus corpus, Offers offers) {
         if (maxCitations < 1) {
             throw new IllegalArgumentException("maxCitations is '" + maxCitations + "': must be 1 or more");
         }
         this.retriever = retriever;
         this.thresholds = thresholds;
         this.maxCitations = maxCitations;
+        this.offers = offers;
+        this.specialists = List.of(
+                new Decliner(thresholds.related()),
+                new PositionAnswerer(corpus, offers),
+                new TimelineAnswerer(corpus),
+                new PointAnswerer(corpus));
     }
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */
     public Answer answer(Question asked) {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
-        List<Hit> hits = retrieve(query, CONSIDERED);
-        if (hits.isEmpty()) {
-            return new Answer.NothingFound(question, 0);
+        Findings findings = find(query, CONSIDERED);
+        Asked whole =
+                new Asked(question, query, findings, Confidence.fitted().of(query, findings));
+        return specialists.stream()
+                .map(specialist -> specialist.answer(whole))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> plain(whole));
+    }
+
+    private Answer plain(Asked asked) {
+        Question question = asked.question();
+        double confidence = asked.confidence();
+        List<Hit> hits = LatestFirst.order(asked.findings().hits(), asked.own());
+        if (!hits.isEmpty() && confidence >= thresholds.answer()) {
+            return Wish.isForAll(asked.own())
+                    ? list(asked, hits)
+                    : new Answer.Grounded(
+                            question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING));
         }
-        double confidence = Confidence.of(hits.getFirst());
-        if (confidence >= thresholds.answer()) {
-            return new Answer.Grounded(question, confidence, evidence(query, hits));
-        } else if (confidence >= thresholds.related()) {
-            return new Answer.Related(question, confidence, evidence(query, hits));
-        }
-        return new Answer.NothingFound(question, confidence);
+        List<String> offered = offers.nearest(asked.findings().signs(), question.speaks());
+        return !hits.isEmpty() && confidence >= thresholds.related()
+                ? new Answer.Related(
+                        question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING), offered)
+                : new Answer.NothingFound(question, confidence, List.of(), null, offered);
     }
 
     /**
@@ -62,35 +101,57 @@ public final class Answerer {
      */
     public List<Citation> rank(Question question, int top) {
         PassageQuery query = planner.plan(understood(question));
-        return retrieve(query, top).stream()
+        return find(query, top).hits().stream()
                 .map(hit -> cite(hit.rank(), query, hit, List.of()))
                 .toList();
     }
 
     /**
-     * Returns the best hits. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
+     * Returns what is found. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
      * for: the day before the month.
      */
-    private List<Hit> retrieve(PassageQuery query, int top) {
-        List<Hit> hits = retriever.retrieve(query, Math.max(top, CONSIDERED)).stream()
+    private Findings find(PassageQuery query, int top) {
+        Findings findings = retriever.find(query, Math.max(top, CONSIDERED));
+        List<Hit> hits = findings.hits().stream()
                 .map(hit -> hit.plus(EXPECTED_KIND * KeySentence.kind(hit, query.expected())))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(top)
                 .toList();
-        return IntStream.range(0, hits.size())
-                .mapToObj(i -> hits.get(i).withRank(i + 1))
-                .toList();
+        return new Findings(
+                IntStream.range(0, hits.size())
+                        .mapToObj(i -> hits.get(i).withRank(i + 1))
+                        .toList(),
+                findings.signs());
+    }
+
+    /** What the confidence in an answer is made of. */
+    record Judged(Features.Kind kind, Map<String, Double> features) {}
+
+    /** Returns what the confidence is made of; nothing if nothing is found. */
+    Optional<Judged> judge(Question asked) {
+        PassageQuery query = planner.plan(understood(asked));
+        Findings findings = find(query, CONSIDERED);
+        return findings.hits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judged(Features.kind(findings), Features.of(query, findings)));
     }
 
     private Question understood(Question question) {
         return question.understood(retriever.corrections(question.text(), QuestionLanguage.of(question.text())));
     }
 
-    private List<Citation> evidence(PassageQuery query, List<Hit> hits) {
-        double worthShowing = WORTH_SHOWING * hits.getFirst().score();
+    private Answer list(Asked asked, List<Hit> hits) {
+        List<Citation> citations =
+                evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
+        return new Answer.Grounded(asked.question(), asked.confidence(), citations, ItemList.of(citations));
+    }
+
+    private static List<Citation> evidence(PassageQuery query, List<Hit> hits, int atMost, double share) {
+        double worthShowing =
+                share * hits.stream().mapToDouble(Hit::score).max().orElse(0);
         List<Citation> citations = new ArrayList<>();
         for (NearCopies group : NearCopies.group(hits)) {
-            if (citations.size() < maxCitations && group.best().score() >= worthShowing) {
+            if (citations.size() < atMost && group.best().score() >= worthShowing) {
                 citations.add(cite(citations.size() + 1, query, group.best(), group.others()));
             }
         }

@@ -1,45 +1,80 @@
 package parsbot.answer;
 
-import parsbot.retrieval.Hit;
-import parsbot.retrieval.Signals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import parsbot.retrieval.Findings;
+import parsbot.retrieval.PassageQuery;
 
 /**
- * How sure it is that a passage answers: a logistic function of how near the vectors are and of the share of the question's terms
- * that the passage has, or without vectors, of BM25 and that share.
- *
- * <p>The numbers come from a logistic regression over the project's own questions and SQuAD 2.0 (answerable questions against those
- * of articles that are not in the index), both weighted equally; then the bias was raised by {@value #PRIOR}, since people ask more
- * that can be answered than these sets do. It orders questions well and is no calibrated probability yet.
+ * How probable it is that the corpus answers a question: a logistic function of {@link Features}. Its weights are fitted to judged
+ * questions by a command of the benchmarks and lie in {@code confidence.properties}, one group for each {@link Features.Kind}: what
+ * can be told of a corpus with asked-as lines and open questions cannot be told of bare texts. Immutable and thread-safe.
  */
 final class Confidence {
 
-    private static final double PRIOR = 0.7;
+    static final String BIAS = "bias";
 
-    private static final double BIAS = -29.9 + PRIOR;
-    private static final double COVERAGE = 4.1;
-    private static final double NEARNESS = 32.8;
+    private static final String FILE = "confidence.properties";
 
-    private static final double WORDS_BIAS = -3.15 + PRIOR;
-    private static final double WORDS = 5.9;
-    private static final double WORDS_COVERAGE = 2.8;
+    private static final Confidence FITTED = read();
 
-    /** How much higher the cosine of two questions is than that of a question and the sentence that answers it. */
-    private static final double BETWEEN_QUESTIONS = 0.05;
+    private final Map<Features.Kind, Map<String, Double>> weights;
 
-    private Confidence() {}
-
-    /** Returns 0 to 1, both excluded. */
-    static double of(Hit best) {
-        Signals signals = best.signals();
-        boolean hasVectors = signals.sentence() > 0;
-        double nearness = Math.max(signals.sentence(), signals.asked() - BETWEEN_QUESTIONS);
-        return logistic(
-                hasVectors
-                        ? BIAS + COVERAGE * signals.coverage() + NEARNESS * nearness
-                        : WORDS_BIAS + WORDS * signals.words() + WORDS_COVERAGE * signals.coverage());
+    /**
+     * @param weights by feature, and {@link #BIAS}; a feature without a weight does not count
+     * @throws IllegalArgumentException if a weight is of no feature
+     */
+    Confidence(Map<Features.Kind, Map<String, Double>> weights) {
+        weights.forEach((kind, ofKind) -> ofKind.keySet().forEach(name -> {
+            if (!name.equals(BIAS) && !Features.NAMES.contains(name)) {
+                throw new IllegalArgumentException("'" + kind.key() + "." + name + "' weighs no feature: must be one of "
+                        + BIAS + ", " + String.join(", ", Features.NAMES));
+            }
+        }));
+        this.weights = new EnumMap<>(weights);
     }
 
-    private static double logistic(double value) {
-        return 1 / (1 + Math.exp(-value));
+    /** Returns that with the fitted weights. */
+    static Confidence fitted() {
+        return FITTED;
+    }
+
+    /** Returns 0 if nothing was found; else 0 to 1, both excluded. */
+    double of(PassageQuery query, Findings findings) {
+        return findings.hits().isEmpty() ? 0 : of(Features.kind(findings), Features.of(query, findings));
+    }
+
+    private double of(Features.Kind kind, Map<String, Double> features) {
+        double sum = 0;
+        for (Map.Entry<String, Double> weight :
+                weights.getOrDefault(kind, Map.of()).entrySet()) {
+            sum += weight.getValue() * (weight.getKey().equals(BIAS) ? 1 : features.getOrDefault(weight.getKey(), 0.0));
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    private static Confidence read() {
+        Properties properties = new Properties();
+        try (InputStream file = Confidence.class.getResourceAsStream(FILE)) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read '" + FILE + "' of the program", e);
+        }
+        Map<Features.Kind, Map<String, Double>> weights = new EnumMap<>(Features.Kind.class);
+        for (Features.Kind kind : Features.Kind.values()) {
+            Map<String, Double> ofKind = new HashMap<>();
+            String prefix = kind.key() + ".";
+            properties.stringPropertyNames().stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .forEach(name -> ofKind.put(
+                            name.substring(prefix.length()), Double.valueOf(properties.getProperty(name))));
+            weights.put(kind, ofKind);
+        }
+        return new Confidence(weights);
     }
 }

@@ -78,7 +78,7 @@ final class ArticleReader {
     private static MarkdownReader.Content readBody(
             String file, List<String> lines, int start, Locale language, Problems problems) {
         List<String> body = lines.subList(start, lines.size());
-        int asked = AskedAs.openingLine(body);
+        int asked = AskedAsBlock.openingLine(body);
         MarkdownReader.Content content =
                 MarkdownReader.read(String.join("\n", asked < 0 ? body : body.subList(0, asked)), language);
         if (asked < 0) {
@@ -86,7 +86,8 @@ final class ArticleReader {
         }
         return new MarkdownReader.Content(
                 content.firstHeading(),
-                AskedAs.bind(content.paragraphs(), body.subList(asked, body.size()), file, start + asked, problems));
+                AskedAsBlock.bind(
+                        content.paragraphs(), body.subList(asked, body.size()), file, start + asked, problems));
     }
 
     private ReadFile bareArticle(

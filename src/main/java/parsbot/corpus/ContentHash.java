@@ -56,7 +56,10 @@ final class ContentHash {
                 addCount(sentence.end());
             }
             addCount(passage.askedAs().size());
-            passage.askedAs().forEach(this::add);
+            for (AskedAs line : passage.askedAs()) {
+                add(line.question());
+                addCount(line.sentence().orElse(-1));
+            }
         }
     }
 

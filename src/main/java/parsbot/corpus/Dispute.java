@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a corpus knows of its dispute beyond the texts: who takes part, who stood where and when, what happened, and where sources
@@ -19,21 +21,39 @@ public final class Dispute {
             .thenComparing(Position::stance);
 
     /** Nothing but the texts is known. */
-    public static final Dispute NONE = new Dispute(List.of(), List.of(), List.of(), List.of());
+    public static final Dispute NONE = new Dispute(null, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private final @Nullable Matter matter;
 
     private final List<Actor> actors;
     private final List<Position> positions;
     private final List<Event> events;
     private final List<DisputedPoint> points;
+    private final List<String> gaps;
     private final Map<ActorId, Actor> byId;
     private final Map<ActorId, List<Position>> byActor;
 
+    /** A dispute of which it is not said what it is about, nor what the corpus leaves open. */
+    public Dispute(List<Actor> actors, List<Position> positions, List<Event> events, List<DisputedPoint> points) {
+        this(null, actors, positions, events, points, List.of());
+    }
+
     /**
+     * @param matter what it is about; null if that is not said
      * @param actors no two with the same id
      * @param positions of these actors, in any order
      * @param events in any order
+     * @param gaps questions that the corpus is known not to answer
      */
-    public Dispute(List<Actor> actors, List<Position> positions, List<Event> events, List<DisputedPoint> points) {
+    public Dispute(
+            @Nullable Matter matter,
+            List<Actor> actors,
+            List<Position> positions,
+            List<Event> events,
+            List<DisputedPoint> points,
+            List<String> gaps) {
+        this.matter = matter;
+        this.gaps = List.copyOf(gaps);
         this.actors = List.copyOf(actors);
         this.positions = positions.stream().sorted(BY_DATE).toList();
         this.events = events.stream()
@@ -42,6 +62,16 @@ public final class Dispute {
         this.points = List.copyOf(points);
         this.byId = actors.stream().collect(Collectors.toMap(Actor::id, Function.identity()));
         this.byActor = this.positions.stream().collect(Collectors.groupingBy(Position::actor));
+    }
+
+    /** Returns what the dispute is about, if that is said. */
+    public Optional<Matter> matter() {
+        return Optional.ofNullable(matter);
+    }
+
+    /** Returns questions that people may well ask and that no passage answers: for recognizing them, never shown. */
+    public List<String> gaps() {
+        return gaps;
     }
 
     /** Returns the actors in the order of their file. */

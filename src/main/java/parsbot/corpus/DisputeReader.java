@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Claims.Claim;
 import parsbot.yaml.YamlMapping;
 
@@ -12,18 +13,23 @@ import parsbot.yaml.YamlMapping;
 final class DisputeReader {
 
     /** The files beside the articles, at the top of the corpus folder; each may be missing. */
-    static final Set<String> FILES = Set.of(ActorsFile.NAME, EventsFile.NAME, PointsFile.NAME);
+    static final Set<String> FILES =
+            Set.of(MatterFile.NAME, ActorsFile.NAME, EventsFile.NAME, PointsFile.NAME, GapsFile.NAME);
 
+    private final @Nullable Matter matter;
     private final ActorsFile actors;
     private final EventsFile events;
     private final PointsFile points;
+    private final GapsFile gaps;
     private final List<Position> positions = new ArrayList<>();
 
     /** @param files gives the file of a name; an empty mapping if it is missing */
     DisputeReader(Function<String, YamlMapping> files) {
+        matter = MatterFile.read(files.apply(MatterFile.NAME)).orElse(null);
         actors = ActorsFile.read(files.apply(ActorsFile.NAME));
         events = EventsFile.read(files.apply(EventsFile.NAME));
         points = PointsFile.read(files.apply(PointsFile.NAME), actors);
+        gaps = GapsFile.read(files.apply(GapsFile.NAME));
         positions.addAll(actors.silences());
     }
 
@@ -68,8 +74,18 @@ final class DisputeReader {
         }
     }
 
-    /** Returns all that was read, and reports what no article supports; only once, after the last article. */
-    Dispute dispute(boolean allArticlesRead) {
-        return new Dispute(actors.actors(), positions, events.events(allArticlesRead), points.points(allArticlesRead));
+    /**
+     * Returns all that was read, and reports what no article supports; only once, after the last article.
+     *
+     * @param articles those that were read
+     */
+    Dispute dispute(boolean allArticlesRead, Set<ArticleId> articles) {
+        return new Dispute(
+                matter,
+                actors.actors(),
+                positions,
+                events.events(allArticlesRead),
+                points.points(allArticlesRead),
+                gaps.questions(allArticlesRead, articles));
     }
 }

@@ -43,6 +43,11 @@ public record DisputedPoint(PointId id, LocalizedText question, List<String> ask
      * A passage that gives a version.
      *
      * @param by whose account the passage reports; null if it is the source's own
+     * @param says words of the passage that give the version, without regard to case; at least one
      */
-    public record Account(PassageId passage, @Nullable ActorId by) {}
+    public record Account(PassageId passage, @Nullable ActorId by, List<String> says) {
+        public Account {
+            says = List.copyOf(says);
+        }
+    }
 }

@@ -8,11 +8,12 @@ import java.text.Normalizer;
  *
  * @param words with a space before the first and after the last
  */
-record FoldedText(String words) {
+public record FoldedText(String words) {
 
     private static final int FIRST_BEYOND_ASCII = 0x80;
 
-    static FoldedText of(String text) {
+    /** Returns the folded form of a text. */
+    public static FoldedText of(String text) {
         StringBuilder folded = new StringBuilder(text.length() + 2).append(' ');
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -46,7 +47,7 @@ record FoldedText(String words) {
     }
 
     /** Returns whether these words stand in the text, whole and next to each other; words without a letter or digit never do. */
-    boolean has(String phrase) {
+    public boolean has(String phrase) {
         String sought = of(phrase).words;
         return !sought.isBlank() && words.contains(sought);
     }

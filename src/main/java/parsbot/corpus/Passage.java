@@ -19,9 +19,9 @@ public record Passage(
         Locale language,
         @Nullable String section,
         List<TextRange> sentences,
-        List<String> askedAs) {
+        List<AskedAs> askedAs) {
 
-    /** @throws IllegalArgumentException if the text is blank or a sentence ends beyond it */
+    /** @throws IllegalArgumentException if the text is blank, a sentence ends beyond it, or a question names one that is not there */
     public Passage {
         if (text.isBlank()) {
             throw new IllegalArgumentException("text of " + id + " is blank");
@@ -31,5 +31,9 @@ public record Passage(
         }
         sentences = List.copyOf(sentences);
         askedAs = List.copyOf(askedAs);
+        int count = sentences.size();
+        if (askedAs.stream().anyMatch(line -> line.sentence().orElse(0) >= count)) {
+            throw new IllegalArgumentException("a question of " + id + " names a sentence beyond its " + count);
+        }
     }
 }

@@ -1,10 +1,15 @@
 package parsbot.corpus;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes passages of an article's paragraphs: joins short ones, splits long ones. Thread-safe. */
 final class PassageSplitter {
@@ -24,19 +29,40 @@ final class PassageSplitter {
         for (Joined joined : joinShort(paragraphs)) {
             Paragraph paragraph = joined.paragraph();
             int first = passages.size();
+            int end = 0;
             for (String part : splitLong(paragraph.text(), paragraph.language())) {
+                // Between two parts there is nothing but spaces, with which none starts.
+                int start = paragraph.text().indexOf(part, end);
+                end = start + part.length();
+                List<TextRange> sentences = SentenceSplitter.split(part, paragraph.language());
                 passages.add(new Passage(
                         new PassageId(article, passages.size() + 1),
                         part,
                         paragraph.language(),
                         paragraph.section(),
-                        SentenceSplitter.split(part, paragraph.language()),
-                        paragraph.askedAs()));
+                        sentences,
+                        askedAs(paragraph, start, sentences)));
             }
             List<Passage> made = List.copyOf(passages.subList(first, passages.size()));
             ofParagraph.addAll(Collections.nCopies(joined.count(), made));
         }
         return new Split(passages, ofParagraph);
+    }
+
+    /** Returns the lines of a part that starts there in the paragraph, each with the sentence of the part that it names. */
+    private static List<AskedAs> askedAs(Paragraph paragraph, int start, List<TextRange> sentences) {
+        return paragraph.askedAs().stream()
+                .map(line -> new AskedAs(line.question(), place(line.sentence(), start, sentences)))
+                .toList();
+    }
+
+    /** Returns the first sentence of a part that has some of one of the paragraph; empty if none has. */
+    private static OptionalInt place(@Nullable TextRange named, int start, List<TextRange> sentences) {
+        return IntStream.range(0, named == null ? 0 : sentences.size())
+                .filter(i ->
+                        start + sentences.get(i).end() > requireNonNull(named).start()
+                                && start + sentences.get(i).start() < named.end())
+                .findFirst();
     }
 
     /** A paragraph made of so many. */
@@ -63,8 +89,8 @@ final class PassageSplitter {
     }
 
     private static Paragraph join(Paragraph one, Paragraph next) {
-        List<String> askedAs = new ArrayList<>(one.askedAs());
-        askedAs.addAll(next.askedAs());
+        List<Paragraph.Line> askedAs = new ArrayList<>(one.askedAs());
+        next.askedAs().forEach(line -> askedAs.add(line.movedBy(one.text().length() + 1)));
         return one.withText(one.text() + " " + next.text()).withAskedAs(askedAs);
     }
 

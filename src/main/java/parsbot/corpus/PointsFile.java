@@ -116,7 +116,7 @@ final class PointsFile {
                 text -> text.has(words), field, words, "does not stand in the paragraph: write in 'says' what does"));
         evidence.passage()
                 .ifPresent(passage -> entry.accounts()
-                        .add(new Account(passage, by.map(Actor::id).orElse(null))));
+                        .add(new Account(passage, by.map(Actor::id).orElse(null), needed)));
     }
 
     /** Returns the points with their versions and accounts, and reports the versions that no article gives. */

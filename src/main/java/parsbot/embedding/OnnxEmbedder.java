@@ -19,6 +19,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -293,7 +294,8 @@ public final class OnnxEmbedder implements Embedder {
      * from the list alone, so equal lists get equal vectors.
      */
     private static List<List<Tokens>> batches(List<Tokens> all) {
-        Map<Integer, List<Tokens>> byLength = new TreeMap<>();
+        // The longest come first: nobody waits long for the last ones.
+        Map<Integer, List<Tokens>> byLength = new TreeMap<>(Comparator.reverseOrder());
         all.forEach(tokens -> byLength.computeIfAbsent(tokens.ids.length, _ -> new ArrayList<>())
                 .add(tokens));
         List<List<Tokens>> batches = new ArrayList<>();

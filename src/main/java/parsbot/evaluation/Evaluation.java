@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answer;
@@ -57,9 +58,14 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
             return said != null && firstRelevant() == 1 && question.isGold(said.keySentence());
         }
 
+        /** Returns how the whole answer did; nothing if only the ranking is known. */
+        public List<Judged> judged() {
+            return said == null ? List.of() : said.judged();
+        }
+
         /** Returns whether the answer does not stand behind any passage. */
         public boolean refused() {
-            return said != null && said.outcome() != Outcome.ANSWERED;
+            return said != null && said.outcome().isRefusal();
         }
     }
 
@@ -68,8 +74,13 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
      *
      * @param confidence that the corpus answers the question, 0 to 1
      * @param keySentence of the first passage, or several with line breaks between them; empty if nothing was found
+     * @param judged how the whole answer did, once by each measure that is defined for the question
      */
-    public record Said(Outcome outcome, double confidence, String keySentence) {}
+    public record Said(Outcome outcome, double confidence, String keySentence, List<Judged> judged) {
+        public Said {
+            judged = List.copyOf(judged);
+        }
+    }
 
     public Evaluation {
         results = List.copyOf(results);
@@ -95,15 +106,19 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
         for (JudgedQuestion question : set.questions()) {
             List<Citation> citations = answerer.rank(question.question(), passages);
             Answer answer = answerer.answer(question.question());
+            List<Ranked> ranking =
+                    set.judged(question, citations.stream().map(citation -> ranked(citation, ids)), depth);
             results.add(new Result(
                     question,
-                    set.judged(question, citations.stream().map(citation -> ranked(citation, ids)), depth),
+                    ranking,
                     new Said(
                             Outcome.of(answer),
                             answer.confidence(),
                             citations.isEmpty()
                                     ? ""
-                                    : String.join("\n", citations.getFirst().keySentences()))));
+                                    : String.join("\n", citations.getFirst().keySentences()),
+                            AnswerJudge.judge(
+                                    question, ranking.stream().map(Ranked::id).toList(), set.unit(), answer))));
         }
         return new Evaluation(set, system, results);
     }
@@ -175,6 +190,48 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
                                         !result.question().goldStrings().isEmpty()));
     }
 
+    /** Returns how the whole answers did by a measure, in the order of the questions for which it is defined. */
+    public List<Judged> judged(AnswerMeasure measure) {
+        return results.stream()
+                .flatMap(result -> result.judged().stream())
+                .filter(judged -> judged.measure() == measure)
+                .toList();
+    }
+
+    /** Returns the share of whole answers that are right by a measure, or nothing if it is defined for no question. */
+    public Optional<Estimate> rate(AnswerMeasure measure) {
+        double[] right = rights(measure);
+        return right.length == 0 ? Optional.empty() : Optional.of(Bootstrap.mean(right.length, i -> right[i]));
+    }
+
+    /**
+     * Returns by how much the share of right passages is higher for the side that wants an end than for the other, or nothing if
+     * not both are asked about.
+     */
+    public Optional<Estimate> sidesDifference() {
+        double[] ends = rights(AnswerMeasure.ENDS);
+        double[] keeps = rights(AnswerMeasure.KEEPS);
+        return ends.length == 0 || keeps.length == 0
+                ? Optional.empty()
+                : Optional.of(Bootstrap.estimate(
+                        sample -> Measures.mean(drawn(ends, sample[0])) - Measures.mean(drawn(keeps, sample[1])),
+                        ends.length,
+                        keeps.length));
+    }
+
+    private double[] rights(AnswerMeasure measure) {
+        return judged(measure).stream()
+                .mapToDouble(judged -> judged.isRight() ? 1 : 0)
+                .toArray();
+    }
+
+    /** Returns the results of those of one category. */
+    public List<Result> unanswerable(String category) {
+        return unanswerable().stream()
+                .filter(result -> result.question().category().equals(category))
+                .toList();
+    }
+
     /** Returns whether answers are known, and not rankings alone. */
     public boolean saysAnswers() {
         return !results.isEmpty() && results.stream().allMatch(result -> result.said() != null);
@@ -185,15 +242,31 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
      * is none of a kind, or no confidence is known.
      */
     public Optional<Estimate> auroc() {
-        if (!hasAuroc()) {
+        return auroc(unanswerable());
+    }
+
+    /** Returns the same, but only of the unanswerable questions of one category. */
+    public Optional<Estimate> auroc(String category) {
+        return auroc(unanswerable(category));
+    }
+
+    private Optional<Estimate> auroc(List<Result> unanswerable) {
+        if (!hasAuroc() || unanswerable.isEmpty()) {
             return Optional.empty();
         }
         double[] answerable = confidences(answerable());
-        double[] others = confidences(unanswerable());
+        double[] others = confidences(unanswerable);
         return Optional.of(Bootstrap.estimate(
                 sample -> Measures.auroc(drawn(answerable, sample[0]), drawn(others, sample[1])),
                 answerable.length,
                 others.length));
+    }
+
+    /** Returns the expected calibration error of the confidence; nothing if none is known, or there is no question. */
+    public OptionalDouble calibrationError() {
+        return saysAnswers()
+                ? OptionalDouble.of(Curves.calibrationError(confidences(results), Curves.answerable(results)))
+                : OptionalDouble.empty();
     }
 
     /** Returns whether confidences are known, of questions of both kinds. */

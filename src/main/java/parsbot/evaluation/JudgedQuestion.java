@@ -1,7 +1,6 @@
 package parsbot.evaluation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import parsbot.question.Question;
 
@@ -11,13 +10,25 @@ import parsbot.question.Question;
  * @param category the kind of question, for tables
  * @param judgments the gain of each relevant passage or article, 1 or more; empty for a question that the corpus does not answer
  * @param goldStrings the key sentence is right if it has one of them, in any case; empty where that is not judged
+ * @param gold what is right for the whole answer
  */
 public record JudgedQuestion(
-        String id, Question question, String category, Map<RankedId, Integer> judgments, List<String> goldStrings) {
+        String id,
+        Question question,
+        String category,
+        Map<RankedId, Integer> judgments,
+        List<String> goldStrings,
+        Gold gold) {
 
     public JudgedQuestion {
         judgments = Map.copyOf(judgments);
         goldStrings = List.copyOf(goldStrings);
+    }
+
+    /** A question of which only passages are judged. */
+    public JudgedQuestion(
+            String id, Question question, String category, Map<RankedId, Integer> judgments, List<String> goldStrings) {
+        this(id, question, category, judgments, goldStrings, Gold.NONE);
     }
 
     /** Returns whether the corpus answers the question. */
@@ -27,7 +38,6 @@ public record JudgedQuestion(
 
     /** Returns whether the sentence has one of the gold strings. */
     public boolean isGold(String sentence) {
-        String text = sentence.toLowerCase(Locale.ROOT);
-        return goldStrings.stream().anyMatch(gold -> text.contains(gold.toLowerCase(Locale.ROOT)));
+        return Gold.hasOneOf(goldStrings, sentence);
     }
 }

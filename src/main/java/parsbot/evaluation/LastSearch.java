@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parsbot.corpus.PassageId;
 import parsbot.question.Correction;
 import parsbot.retrieval.Explanation;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.Retriever;
@@ -17,7 +18,7 @@ import parsbot.retrieval.Retriever;
  */
 public final class LastSearch implements Retriever {
 
-    private record Found(PassageQuery query, int topK, List<Hit> hits) {}
+    private record Found(PassageQuery query, int topK, Findings findings) {}
 
     private final Retriever retriever;
     private final AtomicReference<@Nullable Found> last = new AtomicReference<>();
@@ -27,13 +28,15 @@ public final class LastSearch implements Retriever {
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         Found found = last.get();
         if (found == null || found.topK() < topK || !found.query().equals(query)) {
-            found = new Found(query, topK, retriever.retrieve(query, topK));
+            found = new Found(query, topK, retriever.find(query, topK));
             last.set(found);
         }
-        return found.hits().subList(0, Math.min(topK, found.hits().size()));
+        List<Hit> hits = found.findings().hits();
+        return new Findings(
+                hits.subList(0, Math.min(topK, hits.size())), found.findings().signs());
     }
 
     @Override

@@ -19,8 +19,8 @@ import parsbot.question.Question;
 
 /**
  * Reads the project's own question files: one JSON object a line with {@code id}, {@code question}, {@code type}, {@code sources}
- * (ids of the articles that answer), {@code answer_strings} (each passage that answers has one of them) and, for follow-ups,
- * {@code previous}. Thread-safe.
+ * (ids of the articles that answer), {@code answer_strings} (each passage that answers has one of them), for follow-ups
+ * {@code previous}, and what is right for the whole answer ({@link GoldReader}). Thread-safe.
  */
 public final class OwnQuestions {
 
@@ -63,7 +63,7 @@ public final class OwnQuestions {
         for (Article article : corpus.articles()) {
             if (sources.contains(article.id().value())) {
                 for (Passage passage : article.passages()) {
-                    if (hasOneOf(passage.text(), goldStrings)) {
+                    if (Gold.hasOneOf(goldStrings, passage.text())) {
                         judgments.put(JudgedUnit.PASSAGE.of(passage.id()), 1);
                     }
                 }
@@ -77,12 +77,8 @@ public final class OwnQuestions {
                 new Question(text, texts(json.path("previous")), Locale.ENGLISH),
                 json.path("type").asText("other"),
                 judgments,
-                goldStrings);
-    }
-
-    private static boolean hasOneOf(String text, List<String> strings) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return strings.stream().anyMatch(string -> lower.contains(string.toLowerCase(Locale.ROOT)));
+                goldStrings,
+                GoldReader.read(json, corpus, where, problems));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -46,7 +46,8 @@ final class CorpusSpelling {
     private final Analysis analysis;
     private final Predicate<String> commonWords;
     private final PassageIndex index;
-    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final DirectSpellChecker oneChange = checker(1);
+    private final DirectSpellChecker twoChanges = checker(2);
 
     /** @param commonWords whether a word is common in English */
     CorpusSpelling(PassageIndex index, Analysis analysis, Predicate<String> commonWords) {
@@ -54,10 +55,17 @@ final class CorpusSpelling {
         reader = index.reader();
         this.analysis = analysis;
         this.commonWords = commonWords;
+    }
+
+    /** To look for what is two changes away takes many times as long. */
+    private static DirectSpellChecker checker(int changes) {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMaxEdits(changes);
         checker.setMinQueryLength(MIN_LETTERS);
         checker.setMinPrefix(1);
         checker.setAccuracy(0);
         checker.setDistance(new LevenshteinDistance());
+        return checker;
     }
 
     /** Returns the corrections of the words that a query keeps, in their order, each once. */
@@ -95,6 +103,7 @@ final class CorpusSpelling {
         }
         boolean mayBeAnyWord = language.equals(Locale.ENGLISH) && !commonWords.test(word) && !has(Fields.WORD, word);
         int changes = word.length() >= MIN_LETTERS_FOR_TWO_CHANGES && mayBeAnyWord ? 2 : 1;
+        DirectSpellChecker checker = changes == 1 ? oneChange : twoChanges;
         List<SuggestWord> near = new ArrayList<>();
         for (SuggestWord candidate :
                 checker.suggestSimilar(new Term(Fields.WORD, word), CONSIDERED, reader, SuggestMode.SUGGEST_ALWAYS)) {

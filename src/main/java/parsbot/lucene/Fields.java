@@ -15,6 +15,9 @@ final class Fields {
     /** A sentence's place in its passage. In sentence documents. */
     static final String SENTENCE_NUMBER = "sentence_number";
 
+    /** The place of the sentence that an asked-as line names. In line documents whose line names one. */
+    static final String LINE_SENTENCE = "line_sentence";
+
     /** The passage's words, unstemmed. In passage documents, as all that follow but for the last two. */
     static final String EXACT = "exact";
 
@@ -47,6 +50,12 @@ final class Fields {
 
     /** The vector of one sentence. In sentence documents. */
     static final String SENTENCE_VECTOR = "sentence_vector";
+
+    /** Which signpost a line belongs to, by its place. In the documents of signposts' lines, which have nothing else but a vector. */
+    static final String SIGNPOST = "signpost";
+
+    /** The vector of a signpost's line. In the same documents. */
+    static final String SIGN_VECTOR = "sign_vector";
 
     /** The vector of one asked-as line. In line documents. */
     static final String LINE_VECTOR = "line_vector";

@@ -16,9 +16,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -33,6 +31,7 @@ import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.embedding.Embedder;
+import parsbot.retrieval.Signpost;
 
 /**
  * The place of the index in the data folder. Each index lies in a folder named by the hash of what it was built from, and comes
@@ -42,7 +41,7 @@ import parsbot.embedding.Embedder;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 6;
 
     /** How many passages are embedded and indexed together. */
     private static final int AT_ONCE = 64;
@@ -85,7 +84,7 @@ final class IndexFolder {
     DirectoryReader open(Corpus corpus, LuceneRetriever.Options options, boolean rebuild, IntConsumer progress) {
         try {
             if (folder == null) {
-                return buildInMemory(corpus, options.embedder(), progress);
+                return buildInMemory(corpus, options.signposts(), options.embedder(), progress);
             }
             Embedder embedder = options.embedder();
             Path complete = folder.resolve(name(corpus, options, embedder == null ? NO_VECTORS : embedder.id()));
@@ -95,7 +94,7 @@ final class IndexFolder {
                     return reader.get();
                 }
             }
-            return buildInFolder(folder, complete, corpus, embedder, rebuild, progress);
+            return buildInFolder(folder, complete, corpus, options, rebuild, progress);
         } catch (IOException e) {
             throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
         }
@@ -110,7 +109,7 @@ final class IndexFolder {
     DirectoryReader openForWords(Corpus corpus, LuceneRetriever.Options options, String embedderId) {
         try {
             if (folder == null) {
-                return buildInMemory(corpus, null, _ -> {});
+                return buildInMemory(corpus, List.of(), null, _ -> {});
             }
             for (String vectors : List.of(embedderId, NO_VECTORS)) {
                 Optional<DirectoryReader> reader = openIfSound(folder.resolve(name(corpus, options, vectors)));
@@ -131,12 +130,12 @@ final class IndexFolder {
         try {
             Files.createDirectories(building);
             directory = new PassingDirectory(building);
-            write(directory, corpus, null, _ -> {});
+            write(directory, corpus, List.of(), null, _ -> {});
             return DirectoryReader.open(directory);
         } catch (IOException e) {
             LOG.debug("cannot write an index to '{}' for now", folder, e);
             IOUtils.closeWhileHandlingException(directory);
-            return buildInMemory(corpus, null, _ -> {});
+            return buildInMemory(corpus, List.of(), null, _ -> {});
         }
     }
 
@@ -161,10 +160,11 @@ final class IndexFolder {
         return folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
-    private DirectoryReader buildInMemory(Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
+    private DirectoryReader buildInMemory(
+            Corpus corpus, List<Signpost> signposts, @Nullable Embedder embedder, IntConsumer progress)
             throws IOException {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        write(memory, corpus, embedder, progress);
+        write(memory, corpus, signposts, embedder, progress);
         return DirectoryReader.open(memory);
     }
 
@@ -172,7 +172,7 @@ final class IndexFolder {
             Path folder,
             Path complete,
             Corpus corpus,
-            @Nullable Embedder embedder,
+            LuceneRetriever.Options options,
             boolean rebuild,
             IntConsumer progress)
             throws IOException {
@@ -180,7 +180,7 @@ final class IndexFolder {
         try {
             Files.createDirectories(building);
             try (Directory directory = FSDirectory.open(building)) {
-                write(directory, corpus, embedder, progress);
+                write(directory, corpus, options.signposts(), options.embedder(), progress);
                 try (DirectoryReader reader = DirectoryReader.open(directory)) {
                     readThrough(reader);
                 }
@@ -193,7 +193,7 @@ final class IndexFolder {
                     folder,
                     e.toString());
             deleteQuietly(building);
-            return buildInMemory(corpus, embedder, progress);
+            return buildInMemory(corpus, options.signposts(), options.embedder(), progress);
         } catch (RuntimeException e) {
             deleteQuietly(building);
             throw e;
@@ -201,7 +201,9 @@ final class IndexFolder {
         removeOthers(folder, complete);
         Optional<DirectoryReader> reader = openIfSound(complete);
         // Another process that rebuilds may have moved it away just now.
-        return reader.isPresent() ? reader.get() : buildInMemory(corpus, embedder, progress);
+        return reader.isPresent()
+                ? reader.get()
+                : buildInMemory(corpus, options.signposts(), options.embedder(), progress);
     }
 
     /**
@@ -244,15 +246,15 @@ final class IndexFolder {
         deleteQuietly(retired);
     }
 
-    private void write(Directory directory, Corpus corpus, @Nullable Embedder embedder, IntConsumer progress)
+    private void write(
+            Directory directory,
+            Corpus corpus,
+            List<Signpost> signposts,
+            @Nullable Embedder embedder,
+            IntConsumer progress)
             throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(analysis.forIndex())
-                .setSimilarity(similarity)
-                // Keeps the documents in the order in which they are added.
-                .setMergePolicy(new LogDocMergePolicy())
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         List<Passage> passages = corpus.passages().toList();
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
+        try (IndexWriter writer = new IndexWriter(directory, Writing.config(analysis, similarity))) {
             for (int start = 0; start < passages.size(); start += AT_ONCE) {
                 List<Passage> some = passages.subList(start, Math.min(start + AT_ONCE, passages.size()));
                 TextVectors vectors = embedder == null ? TextVectors.NONE : TextVectors.of(some, embedder);
@@ -261,6 +263,10 @@ final class IndexFolder {
                     Article article = corpus.article(some.get(i).id().article());
                     writer.addDocuments(PassageDocuments.of(start + i, article, some.get(i), vectors));
                 }
+            }
+            if (embedder != null && !passages.isEmpty()) {
+                // Behind the passages, whose documents are found by their place.
+                writer.addDocuments(SignDocuments.of(signposts, embedder));
             }
             writer.forceMerge(1);
             writer.commit();
@@ -335,6 +341,7 @@ final class IndexFolder {
                 Version.LATEST.toString(),
                 options.limits().toString(),
                 options.synonyms().toString(),
+                options.signposts().toString(),
                 vectors,
                 corpus.hash());
         try {

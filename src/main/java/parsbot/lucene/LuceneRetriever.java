@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -21,12 +20,16 @@ import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
 import parsbot.question.Correction;
+import parsbot.question.Mentions;
 import parsbot.retrieval.Explanation;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.RankingWeights;
 import parsbot.retrieval.Retriever;
 import parsbot.retrieval.Signals;
+import parsbot.retrieval.Signpost;
+import parsbot.retrieval.Signs;
 
 /**
  * Finds passages by their words and, if there is an embedder, by their meaning. Candidates come from both; each part of the score is
@@ -41,6 +44,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     private final WordScorer words;
     private final CorpusSpelling spelling;
     private final @Nullable VectorScorer vectors;
+    private final @Nullable SignScorer signs;
     private final @Nullable Embedder embedder;
 
     /**
@@ -48,20 +52,32 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      *
      * @param limits that the corpus was read with
      * @param synonyms groups of words and phrases that mean the same
+     * @param signposts to which the nearness of each query is told, if there are vectors
      * @param embedder for vectors; {@code null} to search by words only
      */
     public record Options(
             PassageLimits limits,
             RankingWeights weights,
             List<List<String>> synonyms,
+            List<Signpost> signposts,
             @Nullable Embedder embedder) {
         public Options {
             synonyms = synonyms.stream().map(List::copyOf).toList();
+            signposts = List.copyOf(signposts);
+        }
+
+        /** Options without signposts. */
+        public Options(
+                PassageLimits limits,
+                RankingWeights weights,
+                List<List<String>> synonyms,
+                @Nullable Embedder embedder) {
+            this(limits, weights, synonyms, List.of(), embedder);
         }
 
         /** Returns the same with an embedder. */
         public Options with(Embedder other) {
-            return new Options(limits, weights, synonyms, other);
+            return new Options(limits, weights, synonyms, signposts, other);
         }
     }
 
@@ -116,13 +132,18 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
         try {
             PassageIndex index = new PassageIndex(corpus, open.apply(folder), similarity);
-            return new LuceneRetriever(index, analysis, weights, embedder);
+            return new LuceneRetriever(index, analysis, weights, options.signposts(), embedder);
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
-    private LuceneRetriever(PassageIndex index, Analysis analysis, RankingWeights weights, @Nullable Embedder embedder)
+    private LuceneRetriever(
+            PassageIndex index,
+            Analysis analysis,
+            RankingWeights weights,
+            List<Signpost> signposts,
+            @Nullable Embedder embedder)
             throws IOException {
         this.index = index;
         this.weights = weights;
@@ -133,6 +154,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
         spelling = new CorpusSpelling(index, analysis, word -> embedder != null && embedder.isCommonWord(word));
         vectors = embedder == null ? null : new VectorScorer(index);
+        signs = embedder == null ? null : SignScorer.of(index, signposts);
     }
 
     /**
@@ -142,83 +164,23 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      */
     public LuceneRetriever with(RankingWeights other, Options options) {
         try {
-            return new LuceneRetriever(index, new Analysis(options.synonyms()), other, options.embedder());
+            return new LuceneRetriever(
+                    index, new Analysis(options.synonyms()), other, options.signposts(), options.embedder());
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         if (topK < 1) {
             throw new IllegalArgumentException("topK is '" + topK + "': must be 1 or more");
         }
         try {
             Ranking ranking = rank(query, topK);
-            return ranking == null ? List.of() : hits(ranking, topK);
+            return ranking == null ? Findings.NOTHING : new Findings(hits(query, ranking, topK), signs(ranking));
         } catch (IOException e) {
             throw new IndexException("cannot search the index: " + e.getMessage(), e);
-        }
-    }
-
-    /** A query's candidates, in the passages' order. */
-    private static final class Ranking {
-
-        final int[] ordinals;
-        /** The search for the whole text of the query, and what the scores for it are made of. */
-        final WordScorer.Search search;
-
-        final PartScores parts;
-        /** The score of each candidate, for all texts of the query. */
-        final double[] scores;
-
-        private final List<TextSearch> searches;
-        private final List<PartScores> all;
-        private final List<PartScores.Weighted> weighted;
-
-        Ranking(int[] ordinals, List<TextSearch> searches, RankingWeights weights) throws IOException {
-            this.ordinals = ordinals;
-            search = searches.getFirst().words();
-            this.searches = searches;
-            all = new ArrayList<>();
-            for (TextSearch text : searches) {
-                all.add(text.score(ordinals));
-            }
-            parts = all.getFirst();
-            weighted = all.stream().map(part -> part.weighted(weights)).toList();
-            scores = mean(weighted.stream().map(PartScores.Weighted::sum).toList());
-        }
-
-        /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
-        double adds(Function<PartScores.Weighted, double[]> part, int ordinal) {
-            int place = Arrays.binarySearch(ordinals, ordinal);
-            return place < 0 ? 0 : mean(weighted.stream().map(part).toList())[place];
-        }
-
-        /** Returns what each sentence of the candidate in a place is worth, 0 to 1. */
-        double[] worthOfSentences(int place) throws IOException {
-            List<double[]> worth = new ArrayList<>();
-            for (int i = 0; i < searches.size(); i++) {
-                worth.add(searches.get(i).worthOfSentences(ordinals[place], all.get(i).wordsOfSentences[place]));
-            }
-            return mean(worth);
-        }
-
-        private static double[] mean(List<double[]> all) {
-            return IntStream.range(0, all.getFirst().length)
-                    .mapToDouble(i -> all.stream()
-                            .mapToDouble(values -> values[i])
-                            .average()
-                            .orElse(0))
-                    .toArray();
-        }
-
-        /** Returns the candidates' places in the arrays, the best first, equal ones in the passages' order. */
-        List<Integer> places() {
-            return IntStream.range(0, ordinals.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
-                    .toList();
         }
     }
 
@@ -235,11 +197,11 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 searches.add(alone);
             }
         }
-        Set<Integer> found = new TreeSet<>();
+        BitSet found = new BitSet(index.size());
         for (TextSearch search : searches) {
             search.find(topK, found);
         }
-        return new Ranking(found.stream().mapToInt(Integer::intValue).toArray(), searches, weights);
+        return new Ranking(found.stream().toArray(), searches, weights);
     }
 
     private TextSearch search(String text, PassageQuery query) throws IOException {
@@ -252,10 +214,16 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights);
     }
 
-    private List<Hit> hits(Ranking ranking, int topK) throws IOException {
+    private Signs signs(Ranking ranking) {
+        List<float[]> questions = ranking.questions();
+        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions, ranking.nearestLines());
+    }
+
+    private List<Hit> hits(PassageQuery query, Ranking ranking, int topK) throws IOException {
         List<Integer> best = ranking.places().stream().limit(topK).toList();
-        WordScorer.Coverage coverage = ranking.search.coverage(
-                best.stream().mapToInt(i -> ranking.ordinals[i]).toArray());
+        int[] ordinals = best.stream().mapToInt(i -> ranking.ordinals[i]).toArray();
+        WordScorer.Coverage coverage = ranking.search.coverage(ordinals);
+        double[] missing = missing(query, ordinals);
         PartScores parts = ranking.parts;
         List<Hit> hits = new ArrayList<>();
         for (int i : best) {
@@ -270,10 +238,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                             coverage.share().get(hits.size()),
                             parts.passage[i],
                             parts.sentence[i],
-                            parts.asked[i]),
-                    Arrays.stream(ranking.worthOfSentences(i)).boxed().toList()));
+                            parts.asked[i],
+                            missing[hits.size()]),
+                    Arrays.stream(ranking.worthOfSentences(i, index.passage(ordinal)))
+                            .boxed()
+                            .toList()));
         }
         return hits;
+    }
+
+    /** Returns how rare the rarest word is of whom the question is on and that each passage does not have. */
+    private double[] missing(PassageQuery query, int[] ordinals) throws IOException {
+        Optional<String> subject =
+                Mentions.of(query.followUp().orElse(query.text())).subject();
+        return subject.isEmpty()
+                ? new double[ordinals.length]
+                : words.new Search(subject.get(), query.language()).rarestMissing(ordinals);
     }
 
     @Override
@@ -312,6 +292,9 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                         ranking == null ? 0 : ranking.adds(weighted -> weighted.asked, ordinal),
                         "meaning of the best asked-as line, weight " + weights.asked(),
                         List.of(new Explanation(parts.asked[0], "cosine", List.of()))));
+            }
+            if (ranking != null && ranking.lacksYears(ordinal)) {
+                all.add(new Explanation(-Ranking.OTHER_YEAR, "none of the question's years", List.of()));
             }
             return new Explanation(
                     all.stream().mapToDouble(Explanation::value).sum(),

@@ -25,6 +25,8 @@ final class PartScores {
     final double[] asked;
     /** BM25 of each of its sentences. */
     final double[][] wordsOfSentences;
+    /** BM25 of the best asked-as line that names each of its sentences. */
+    final double[][] linesOfSentences;
 
     /** Makes room for as many candidates. */
     PartScores(int candidates) {
@@ -33,6 +35,7 @@ final class PartScores {
         sentence = new double[candidates];
         asked = new double[candidates];
         wordsOfSentences = new double[candidates][];
+        linesOfSentences = new double[candidates][];
     }
 
     double meaning(int candidate) {
@@ -53,9 +56,11 @@ final class PartScores {
         }
 
         double[] sum() {
-            return IntStream.range(0, words.length)
-                    .mapToDouble(i -> words[i] + meaning[i] + asked[i])
-                    .toArray();
+            double[] sum = words.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += meaning[i] + asked[i];
+            }
+            return sum;
         }
     }
 
@@ -64,10 +69,15 @@ final class PartScores {
      * candidates. A part that no candidate has leaves its weight to the others; a candidate without asked-as lines is judged by its
      * text instead.
      */
-    Weighted weighted(RankingWeights weights) {
+    Weighted weighted(RankingWeights all) {
         double[] meaning =
                 IntStream.range(0, words.length).mapToDouble(this::meaning).toArray();
         boolean hasVectors = Arrays.stream(meaning).anyMatch(cosine -> cosine != 0);
+        boolean hasLines = Arrays.stream(asked).anyMatch(cosine -> cosine != 0);
+        return weighted(hasVectors && !hasLines ? all.withoutAsked() : all, meaning, hasVectors);
+    }
+
+    private Weighted weighted(RankingWeights weights, double[] meaning, boolean hasVectors) {
         double[] byWords = standard(words, _ -> true);
         double[] byMeaning = standard(meaning, _ -> true);
         double[] byAsked = standard(asked, i -> asked[i] != 0);
@@ -81,26 +91,36 @@ final class PartScores {
     }
 
     private double[] times(double weight, IntToDoubleFunction value) {
-        return IntStream.range(0, words.length)
-                .mapToDouble(i -> weight * value.applyAsDouble(i))
-                .toArray();
+        double[] times = new double[words.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = weight * value.applyAsDouble(i);
+        }
+        return times;
     }
 
     /** Returns how many standard deviations each value is above the mean of those that count; 0 if they do not differ. */
     private static double[] standard(double[] values, IntPredicate counts) {
-        double[] counted = IntStream.range(0, values.length)
-                .filter(counts)
-                .mapToDouble(i -> values[i])
-                .toArray();
-        double mean = Arrays.stream(counted).average().orElse(0);
-        double variance = Arrays.stream(counted)
-                .map(value -> (value - mean) * (value - mean))
-                .average()
-                .orElse(0);
-        double deviation = Math.sqrt(variance);
-        return Arrays.stream(values)
-                .map(value -> deviation < SAME ? 0 : (value - mean) / deviation)
-                .toArray();
+        int count = 0;
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (counts.test(i)) {
+                count++;
+                sum += values[i];
+            }
+        }
+        double mean = count == 0 ? 0 : sum / count;
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (counts.test(i)) {
+                squares += (values[i] - mean) * (values[i] - mean);
+            }
+        }
+        double deviation = count == 0 ? 0 : Math.sqrt(squares / count);
+        double[] standard = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            standard[i] = deviation < SAME ? 0 : (values[i] - mean) / deviation;
+        }
+        return standard;
     }
 
     /** Maps values to 0 to 1, 1 for all if they do not differ. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
@@ -15,6 +14,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Article;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Passage;
 import parsbot.corpus.TextRange;
 
@@ -55,11 +55,12 @@ final class PassageDocuments {
             addVector(document, Fields.SENTENCE_VECTOR, vectors.ofText(sentence.of(passage.text())));
             documents.add(document);
         }
-        for (String line : passage.askedAs()) {
+        for (AskedAs line : passage.askedAs()) {
             Document document = document(ordinal);
-            addInAllLanguages(document, Fields.LINE, line);
-            addInAllLanguages(document, Fields.LINE_PAIRS, line);
-            addVector(document, Fields.LINE_VECTOR, vectors.ofQuestion(line));
+            line.sentence().ifPresent(number -> document.add(new NumericDocValuesField(Fields.LINE_SENTENCE, number)));
+            addInAllLanguages(document, Fields.LINE, line.question());
+            addInAllLanguages(document, Fields.LINE_PAIRS, line.question());
+            addVector(document, Fields.LINE_VECTOR, vectors.ofQuestion(line.question()));
             documents.add(document);
         }
         return documents;
@@ -72,7 +73,7 @@ final class PassageDocuments {
         add(document, Fields.in(language, Fields.TEXT), passage.text());
         addWords(document, Fields.WORD, passage.text());
         addWords(document, Fields.WORD, article.source().title());
-        passage.askedAs().forEach(line -> addWords(document, Fields.WORD, line));
+        passage.askedAs().forEach(line -> addWords(document, Fields.WORD, line.question()));
         addWords(document, Fields.SMALL, CAPITALISED.matcher(passage.text()).replaceAll(" "));
         add(document, Fields.in(language, Fields.PAIRS), passage.text());
         addInAllLanguages(document, Fields.TITLE, article.source().title());
@@ -83,13 +84,12 @@ final class PassageDocuments {
         if (passage.section() != null) {
             addInAllLanguages(document, Fields.SECTION, passage.section());
         }
-        passage.askedAs().forEach(line -> addInAllLanguages(document, Fields.ASKED, line));
+        passage.askedAs().forEach(line -> addInAllLanguages(document, Fields.ASKED, line.question()));
         return document;
     }
 
     private static Document document(int ordinal) {
         Document document = new Document();
-        document.add(new IntPoint(Fields.ORDINAL, ordinal));
         document.add(new NumericDocValuesField(Fields.ORDINAL, ordinal));
         return document;
     }

@@ -10,15 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -30,8 +27,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +42,6 @@ import parsbot.corpus.PassageId;
  */
 final class PassageIndex implements AutoCloseable {
 
-    private static final Sort BY_SCORE_THEN_ORDINAL =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDINAL, SortField.Type.INT));
-
     private final Corpus corpus;
     private final List<Passage> passages;
     private final Map<PassageId, Integer> ordinals = new HashMap<>();
@@ -57,6 +50,8 @@ final class PassageIndex implements AutoCloseable {
 
     private final int[] ordinalByDocument;
     private final int[] sentenceNumberByDocument;
+    private final int[] namedSentenceByDocument;
+    /** The first document of each passage, and behind the last the number of all. */
     private final int[] documentByOrdinal;
 
     PassageIndex(Corpus corpus, DirectoryReader reader, Similarity similarity) throws IOException {
@@ -68,18 +63,21 @@ final class PassageIndex implements AutoCloseable {
         }
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
-        ordinalByDocument = values(Fields.ORDINAL);
-        sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER);
-        documentByOrdinal = new int[size()];
-        // A passage's own document is the first of its documents.
+        ordinalByDocument = values(Fields.ORDINAL, 0);
+        sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER, 0);
+        namedSentenceByDocument = values(Fields.LINE_SENTENCE, -1);
+        documentByOrdinal = new int[size() + 1];
+        documentByOrdinal[size()] = ordinalByDocument.length;
+        // A passage's own document is the first of its documents, and those of the next passage follow.
         for (int document = ordinalByDocument.length - 1; document >= 0; document--) {
             documentByOrdinal[ordinalByDocument[document]] = document;
         }
     }
 
-    /** Returns the field's value of each document, 0 for those without one. */
-    private int[] values(String field) throws IOException {
+    /** Returns the field's value of each document, {@code none} for those without one. */
+    private int[] values(String field, int none) throws IOException {
         int[] values = new int[reader.maxDoc()];
+        Arrays.fill(values, none);
         NumericDocValues all = MultiDocValues.getNumericValues(reader, field);
         while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             values[all.docID()] = Math.toIntExact(all.longValue());
@@ -127,9 +125,10 @@ final class PassageIndex implements AutoCloseable {
         void accept(int document, float score);
     }
 
-    /** Returns the passages of the best documents, equal ones by ordinal. */
+    /** Returns the passages of the best documents, equal ones by ordinal, since documents are in the passages' order. */
     int[] best(Query query, int count) throws IOException {
-        ScoreDoc[] best = searcher.search(query, count, BY_SCORE_THEN_ORDINAL, true).scoreDocs;
+        int most = Math.clamp(count, 1, Math.max(1, reader.maxDoc()));
+        ScoreDoc[] best = searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
         return Arrays.stream(best).mapToInt(hit -> ordinal(hit.doc)).toArray();
     }
 
@@ -138,18 +137,36 @@ final class PassageIndex implements AutoCloseable {
         searcher.search(query, new ScoringManager(each));
     }
 
-    /** Scores those documents of these passages that match, in no useful order. */
+    /**
+     * Scores those documents of these passages that match.
+     *
+     * @param ordinals of the passages, rising
+     */
     void score(Query query, int[] ordinals, ScoreConsumer each) throws IOException {
         if (ordinals.length == size()) {
             score(query, each);
-        } else if (ordinals.length > 0) {
-            score(
-                    new BooleanQuery.Builder()
-                            .add(query, Occur.MUST)
-                            .add(IntPoint.newSetQuery(Fields.ORDINAL, ordinals), Occur.FILTER)
-                            .build(),
-                    each);
+            return;
         }
+        Scorer scorer = scorer(query, ScoreMode.COMPLETE);
+        if (scorer == null) {
+            return;
+        }
+        DocIdSetIterator found = scorer.iterator();
+        for (int ordinal : ordinals) {
+            int document = documentByOrdinal[ordinal];
+            if (found.docID() < document) {
+                found.advance(document);
+            }
+            while (found.docID() < documentByOrdinal[ordinal + 1]) {
+                each.accept(found.docID(), scorer.score());
+                found.nextDoc();
+            }
+        }
+    }
+
+    private @Nullable Scorer scorer(Query query, ScoreMode mode) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), mode, 1)
+                .scorer(reader.leaves().getFirst());
     }
 
     /** The searcher has no executor, so one collector does it all. */
@@ -200,9 +217,7 @@ final class PassageIndex implements AutoCloseable {
     /** Returns for each of these passages whether its document matches. */
     boolean[] matches(Query query, int[] ordinals) throws IOException {
         boolean[] matches = new boolean[ordinals.length];
-        LeafReaderContext segment = reader.leaves().getFirst();
-        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-                .scorer(segment);
+        Scorer scorer = scorer(query, ScoreMode.COMPLETE_NO_SCORES);
         if (scorer == null) {
             return matches;
         }
@@ -253,6 +268,11 @@ final class PassageIndex implements AutoCloseable {
     /** Returns which sentence of its passage a document has; 0 for documents that are none. */
     int sentenceNumber(int document) {
         return sentenceNumberByDocument[document];
+    }
+
+    /** Returns which sentence of its passage a document's asked-as line names; -1 if it names none or is no line. */
+    int namedSentence(int document) {
+        return namedSentenceByDocument[document];
     }
 
     @Override

@@ -33,7 +33,7 @@ final class TextVectors {
         for (Passage passage : passages) {
             texts.add(passage.text());
             passage.sentences().forEach(sentence -> texts.add(sentence.of(passage.text())));
-            questions.addAll(passage.askedAs());
+            passage.askedAs().forEach(line -> questions.add(line.question()));
         }
         return new TextVectors(
                 byText(List.copyOf(texts), embedder::embedPassages),

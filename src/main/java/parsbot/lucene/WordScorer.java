@@ -3,11 +3,16 @@ package parsbot.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.FieldWeights;
 
@@ -19,6 +24,10 @@ final class WordScorer {
 
     /** How many passages are found by their fields; only these are scored by sentence and line. */
     private static final int CANDIDATES = 200;
+
+    /** A number that is most likely a year. */
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\p{L}\\p{N}$€£.,])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}%]|[.,]\\d)");
 
     private final PassageIndex index;
     private final Analysis analysis;
@@ -55,9 +64,15 @@ final class WordScorer {
     final class Search {
 
         private final PassageSearch search;
+        private final List<String> years;
 
         Search(String text, Locale language) {
             search = PassageSearch.of(text, language, analysis, weights);
+            years = YEAR.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
         }
 
         /** Returns whether the text has any term to search for. */
@@ -65,23 +80,26 @@ final class WordScorer {
             return !search.terms().isEmpty();
         }
 
-        /** Finds the best passages by their fields, at least {@code count} if there are as many. */
-        Set<Integer> find(int count) throws IOException {
-            return Arrays.stream(index.best(search.passages(), Math.max(CANDIDATES, count)))
-                    .boxed()
-                    .collect(Collectors.toSet());
+        /** Adds the best passages by their fields, at least {@code count} if there are as many. */
+        void find(int count, BitSet found) throws IOException {
+            for (int ordinal : index.best(search.passages(), Math.max(CANDIDATES, count))) {
+                found.set(ordinal);
+            }
         }
 
         /**
          * Scores passages.
          *
          * @param ordinals of the passages, rising
-         * @param scores receives the score of each passage, 0 or more
-         * @param sentences receives the scores of each passage's sentences
+         * @param parts receives the words' part of each passage, 0 or more, and those of its sentences
          */
-        void score(int[] ordinals, double[] scores, double[][] sentences) throws IOException {
+        void score(int[] ordinals, PartScores parts) throws IOException {
+            double[] scores = parts.words;
+            double[][] sentences = parts.wordsOfSentences;
             for (int i = 0; i < ordinals.length; i++) {
-                sentences[i] = new double[index.passage(ordinals[i]).sentences().size()];
+                int count = index.passage(ordinals[i]).sentences().size();
+                sentences[i] = new double[count];
+                parts.linesOfSentences[i] = new double[count];
             }
             double[] lines = new double[ordinals.length];
             index.score(search.passages(), ordinals, (document, score) -> scores[place(ordinals, document)] = score);
@@ -92,6 +110,11 @@ final class WordScorer {
             index.score(search.lines(), ordinals, (document, score) -> {
                 int place = place(ordinals, document);
                 lines[place] = Math.max(lines[place], score);
+                int named = index.namedSentence(document);
+                if (named >= 0) {
+                    double[] naming = parts.linesOfSentences[place];
+                    naming[named] = Math.max(naming[named], score);
+                }
             });
             for (int i = 0; i < scores.length; i++) {
                 scores[i] += weights.sentence() * best(sentences[i]) + weights.line() * lines[i];
@@ -104,6 +127,21 @@ final class WordScorer {
 
         private static double best(double[] scores) {
             return Arrays.stream(scores).max().orElse(0);
+        }
+
+        /** Returns for each passage whether the text has years and the passage, its title and its lines have none of them. */
+        boolean[] lacksYears(int[] ordinals) throws IOException {
+            boolean[] lacks = new boolean[ordinals.length];
+            if (!years.isEmpty()) {
+                Arrays.fill(lacks, true);
+            }
+            for (String year : years) {
+                boolean[] having = index.matches(new TermQuery(new Term(Fields.WORD, year)), ordinals);
+                for (int i = 0; i < lacks.length; i++) {
+                    lacks[i] &= !having[i];
+                }
+            }
+            return lacks;
         }
 
         /** Returns how much of the text's terms each passage has in any field, terms weighted by idf. */
@@ -127,6 +165,22 @@ final class WordScorer {
                     all);
         }
 
+        /**
+         * Returns how rare the rarest of the text's terms is that each passage has in no field, as a share of how rare a term can
+         * be; 0 if the passage has all.
+         */
+        double[] rarestMissing(int[] ordinals) throws IOException {
+            double[] rarest = new double[ordinals.length];
+            for (Query term : search.terms()) {
+                boolean[] having = index.matches(term, ordinals);
+                double rarity = idf(index.count(term)) / idf(0);
+                for (int i = 0; i < ordinals.length; i++) {
+                    rarest[i] = having[i] ? rarest[i] : Math.max(rarest[i], rarity);
+                }
+            }
+            return rarest;
+        }
+
         /** Returns BM25's idf of a term that so many passages have. */
         private double idf(int having) {
             return Math.log(1 + (index.size() - having + 0.5) / (having + 0.5));
@@ -147,16 +201,16 @@ final class WordScorer {
                     document[0] < 0
                             ? new Explanation(0, words, List.of())
                             : named(words, index.explain(search.passages(), document[0])));
-            double[] total = new double[1];
-            double[][] sentences = new double[1][];
-            score(only, total, sentences);
-            double sentence = weights.sentence() * best(sentences[0]);
+            PartScores scores = new PartScores(1);
+            score(only, scores);
+            double total = scores.words[0];
+            double sentence = weights.sentence() * best(scores.wordsOfSentences[0]);
             parts.add(new Explanation(sentence, "its best sentence, weight " + weights.sentence(), List.of()));
             parts.add(new Explanation(
-                    Math.max(0, total[0] - parts.getFirst().value() - sentence),
+                    Math.max(0, total - parts.getFirst().value() - sentence),
                     "its best asked-as line, weight " + weights.line(),
                     List.of()));
-            return new Explanation(total[0], "words (BM25)", parts);
+            return new Explanation(total, "words (BM25)", parts);
         }
 
         private static Explanation named(String what, org.apache.lucene.search.Explanation explanation) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import parsbot.answer.Offers;
 
 /**
  * What the corpus is about, in the words of those who tend it, by language. Immutable and thread-safe.
@@ -24,13 +26,20 @@ public record Subject(Map<Locale, Words> words) {
         return Optional.ofNullable(words.getOrDefault(language, words.get(Locale.ENGLISH)));
     }
 
+    /** Returns the examples, as questions that the corpus answers. */
+    public Offers offers() {
+        return new Offers(words.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().examples())));
+    }
+
     /**
      * What is said in one language.
      *
      * @param name the subject, as it fits after "asks about": "the dispute over …"
      * @param about what the corpus is, who made it and for what, in a few sentences
      * @param topics what it covers, each a few words
-     * @param examples questions that it answers
+     * @param examples questions that it answers; the first three are shown to everybody, each to those who ask something near
      */
     public record Words(String name, String about, List<String> topics, List<String> examples) {
         public Words {

@@ -1,10 +1,16 @@
 package parsbot.message;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parsbot.corpus.Actor;
+import parsbot.corpus.DateSpan;
+import parsbot.corpus.PartialDate;
 import parsbot.corpus.Published;
+import parsbot.corpus.Season;
 
 /** The program's own words in one language, from {@code wording.properties} and its translations. Immutable and thread-safe. */
 final class Wording {
@@ -45,15 +51,74 @@ final class Wording {
         return RichText.words(text.substring(0, at)).then(argument).then(text.substring(at + 3));
     }
 
+    /** Returns the names with commas between them, and before the last one the word of this kind, {@code and} or {@code or}. */
+    String list(String kind, List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : text("list." + kind, String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** Returns the actors as they fit after "no position of". */
+    String positionOf(List<Actor> actors) {
+        return list(
+                "or",
+                actors.stream()
+                        .map(actor -> text("of." + actor.kind().name().toLowerCase(Locale.ROOT), actor.name()))
+                        .toList());
+    }
+
+    /** Returns the text with a capital letter first. */
+    String atTheBeginning(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+    }
+
     /** Returns the date as people write it, as exactly as it is known. */
-    String date(Published published) {
-        return switch (published) {
-            case Published.OnDay(var date) ->
-                text("date.day", date.getDayOfMonth(), month(date.getMonthValue()), date.getYear());
+    String date(DateSpan date) {
+        return switch (date) {
+            case Published.OnDay(var day) -> text("date.day", dayAndMonth(day), day.getYear());
             case Published.InMonth(var month) -> text("date.month", month(month.getMonthValue()), month.getYear());
             case Published.InYear(var year) -> year.toString();
             case Published.Undated() -> text("date.undated");
+            case PartialDate.InSeason(var year, var season) ->
+                text(
+                        "date.month",
+                        text("season." + season.name().toLowerCase(Locale.ROOT)),
+                        season == Season.WINTER ? year + "–" + year.plusYears(1) : year);
+            case PartialDate.Range(var start, var end) ->
+                text("date.range" + ofDays(start, end), start(start, end), date(end));
+            case PartialDate.About(var about) -> text("date.about", date(about));
         };
+    }
+
+    private static String ofDays(PartialDate start, PartialDate end) {
+        return start instanceof Published.OnDay && end instanceof Published.OnDay ? ".days" : "";
+    }
+
+    /** Returns the beginning of a range, without a year that its end has too. */
+    private String start(PartialDate start, PartialDate end) {
+        boolean sameYear = start.earliest().getYear() == end.latest().getYear();
+        return switch (start) {
+            case Published.OnDay(var day) when sameYear && end instanceof Published.OnDay -> dayAndMonth(day);
+            case Published.InMonth(var month)
+            when sameYear && end instanceof Published.InMonth -> month(month.getMonthValue());
+            default -> date(start);
+        };
+    }
+
+    /** Returns the date as it fits after what was so at that time: "on July 1, 2018", "in 2018". */
+    String when(PartialDate date) {
+        return switch (date) {
+            case Published.OnDay _ -> text("when.day", date(date));
+            case Published.InMonth _, Published.InYear _, PartialDate.InSeason _ -> text("when.in", date(date));
+            case PartialDate.Range(var start, var end) ->
+                text("when.range" + ofDays(start, end), start(start, end), date(end));
+            case PartialDate.About(var about) -> text("when.about", date(about));
+        };
+    }
+
+    private String dayAndMonth(LocalDate day) {
+        return text("date.day.month", day.getDayOfMonth(), month(day.getMonthValue()));
     }
 
     private String month(int number) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import parsbot.evaluation.AnswerMeasure;
 import parsbot.evaluation.Comparison;
 import parsbot.evaluation.Estimate;
 import parsbot.evaluation.Evaluation;
@@ -51,6 +52,10 @@ public final class EvaluationJson {
         if (evaluation.saysAnswers()) {
             system.put("answerable_refused", refused(evaluation.answerable()));
             system.put("unanswerable_refused", refused(evaluation.unanswerable()));
+            evaluation.calibrationError().ifPresent(error -> system.put("calibration_error", rounded(error)));
+        }
+        if (evaluation.saysAnswers()) {
+            putAnswers(system.putObject("answers"), evaluation);
         }
         ObjectNode types = system.putObject("types");
         for (String category : evaluation.categories()) {
@@ -61,6 +66,17 @@ public final class EvaluationJson {
         return system;
     }
 
+    private static void putAnswers(ObjectNode answers, Evaluation evaluation) {
+        for (AnswerMeasure measure : AnswerMeasure.values()) {
+            evaluation.rate(measure).ifPresent(rate -> {
+                ObjectNode figures = putEstimate(answers, measure.name().toLowerCase(Locale.ROOT), rate);
+                figures.put("questions", evaluation.judged(measure).size());
+                measure.target().ifPresent(target -> figures.put("target", target));
+            });
+        }
+        put(answers, "sides_difference", evaluation.sidesDifference());
+    }
+
     private static void putMeasures(ObjectNode json, Function<Measure, Optional<Estimate>> estimates) {
         for (Measure measure : Measure.values()) {
             put(json, measure.name().toLowerCase(Locale.ROOT), estimates.apply(measure));
@@ -68,10 +84,14 @@ public final class EvaluationJson {
     }
 
     private static void put(ObjectNode json, String name, Optional<Estimate> estimate) {
-        estimate.ifPresent(known -> json.putObject(name)
-                .put("value", rounded(known.value()))
-                .put("low", rounded(known.low()))
-                .put("high", rounded(known.high())));
+        estimate.ifPresent(known -> putEstimate(json, name, known));
+    }
+
+    private static ObjectNode putEstimate(ObjectNode json, String name, Estimate estimate) {
+        return json.putObject(name)
+                .put("value", rounded(estimate.value()))
+                .put("low", rounded(estimate.low()))
+                .put("high", rounded(estimate.high()));
     }
 
     private static double rounded(double value) {

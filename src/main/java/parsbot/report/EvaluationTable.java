@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import parsbot.evaluation.Comparison;
 import parsbot.evaluation.Estimate;
@@ -18,7 +19,7 @@ public final class EvaluationTable {
 
     /**
      * Returns the measures of each system with their 95 % intervals, how the others differ from the first, the first one's measures
-     * by category, and what is refused.
+     * by category, what is refused, and how the first one's whole answers did.
      */
     public static String summary(Comparison comparison) {
         Evaluation first = comparison.first();
@@ -48,7 +49,15 @@ public final class EvaluationTable {
                         .append('\n');
             }
         }
-        return text.append(refusals(comparison)).toString();
+        text.append(refusals(comparison));
+        List<AnswerRow> answers = AnswerRow.of(first);
+        if (!answers.isEmpty()) {
+            text.append('\n')
+                    .append(first.system())
+                    .append(", whole answers\n\n")
+                    .append(answers(answers));
+        }
+        return text.toString();
     }
 
     private static MarkdownTable systems(Comparison comparison) {
@@ -91,11 +100,57 @@ public final class EvaluationTable {
         if (answering.isEmpty()) {
             return "";
         }
-        MarkdownTable table =
-                new MarkdownTable(List.of("system", "answerable but refused", "not answerable and refused"));
+        MarkdownTable table = new MarkdownTable(
+                List.of("system", "answerable but refused", "not answerable and refused", "calibration error"));
         for (Evaluation evaluation : answering) {
-            table.add(
-                    List.of(evaluation.system(), refused(evaluation.answerable()), refused(evaluation.unanswerable())));
+            OptionalDouble error = evaluation.calibrationError();
+            table.add(List.of(
+                    evaluation.system(),
+                    refused(evaluation.answerable()),
+                    refused(evaluation.unanswerable()),
+                    error.isPresent() ? Figures.number(error.getAsDouble()) : Figures.NONE));
+        }
+        return table + unanswerable(comparison.first());
+    }
+
+    /** Returns how those that are not answered are told from those that are, if they are of several types. */
+    private static String unanswerable(Evaluation evaluation) {
+        List<String> categories = evaluation.unanswerable().stream()
+                .map(result -> result.question().category())
+                .distinct()
+                .toList();
+        if (categories.size() < 2 || !evaluation.hasAuroc()) {
+            return "";
+        }
+        MarkdownTable table = new MarkdownTable(List.of("not answerable", "refused", "AUROC"));
+        for (String category : categories) {
+            table.add(List.of(
+                    category,
+                    refused(evaluation.unanswerable(category)),
+                    withInterval(evaluation.auroc(category))));
+        }
+        return "\n" + table;
+    }
+
+    private static MarkdownTable answers(List<AnswerRow> rows) {
+        MarkdownTable table = new MarkdownTable(List.of("answers", "right", "rate", "target"));
+        rows.forEach(
+                row -> table.add(List.of(row.name(), row.right(), row.rate() + " " + row.interval(), row.target())));
+        return table;
+    }
+
+    /** Returns a line for each fault of a whole answer: what was expected, and what is wrong with what came. */
+    public static String faults(Evaluation evaluation) {
+        MarkdownTable table = new MarkdownTable(List.of("id", "answers", "expected", "came", "question"));
+        for (Result result : evaluation.results()) {
+            result.judged().stream()
+                    .filter(judged -> !judged.isRight())
+                    .forEach(judged -> table.add(List.of(
+                            result.question().id(),
+                            judged.measure().label(),
+                            judged.expected(),
+                            judged.came(),
+                            oneLine(result.question().question().text()))));
         }
         return table.toString();
     }
@@ -113,12 +168,16 @@ public final class EvaluationTable {
                     result.hasRightKeySentence() ? "right" : Figures.NONE,
                     said == null ? Figures.NONE : said.outcome().label(),
                     said == null ? Figures.NONE : Figures.number(said.confidence()),
-                    result.question().question().text().replaceAll("\\s+", " "),
+                    oneLine(result.question().question().text()),
                     result.ranking().isEmpty()
                             ? Figures.NONE
                             : result.ranking().getFirst().id().toString()));
         }
         return table.toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static List<String> heading(String first, String last) {

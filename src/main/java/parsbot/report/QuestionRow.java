@@ -9,6 +9,7 @@ import parsbot.corpus.Passage;
 import parsbot.corpus.TextRange;
 import parsbot.evaluation.Evaluation;
 import parsbot.evaluation.Evaluation.Result;
+import parsbot.evaluation.Judged;
 import parsbot.evaluation.JudgedQuestion;
 import parsbot.evaluation.JudgedUnit;
 import parsbot.evaluation.RankedId;
@@ -23,6 +24,7 @@ import parsbot.evaluation.RankedId;
  * @param first the id of the first passage
  * @param right what would have been right, the best first
  * @param moreRight how many more would have been
+ * @param faults of the whole answer
  */
 record QuestionRow(
         String id,
@@ -39,7 +41,8 @@ record QuestionRow(
         String first,
         String keySentence,
         List<Right> right,
-        int moreRight) {
+        int moreRight,
+        List<Judged> faults) {
 
     private static final int RIGHT_SHOWN = 2;
 
@@ -95,7 +98,8 @@ record QuestionRow(
                         : result.ranking().getFirst().id().value(),
                 said == null ? "" : said.keySentence(),
                 right,
-                question.judgments().size() - right.size());
+                question.judgments().size() - right.size(),
+                result.judged().stream().filter(judged -> !judged.isRight()).toList());
     }
 
     private static String keySentence(Result result) {

@@ -17,6 +17,7 @@ import parsbot.evaluation.Measure;
  * @param id of its section in the page
  * @param system the first one, to which all but the first two tables belong
  * @param differences of the other systems to the first one
+ * @param answers how whole answers did
  * @param recall of each system at 1 to 10
  * @param passing what is answered from some confidences on
  * @param outcomes the names that occur, for filters, as are {@code types} and {@code verdicts}
@@ -34,6 +35,8 @@ record SetView(
         List<Row> differences,
         boolean hasTypes,
         List<TypeRow> byType,
+        boolean hasAnswers,
+        List<AnswerRow> answers,
         List<Row> recall,
         List<BinRow> histogram,
         boolean hasRoc,
@@ -77,6 +80,7 @@ record SetView(
     static SetView of(String id, Comparison comparison, Plots plots) {
         Evaluation first = comparison.first();
         List<QuestionRow> questions = QuestionRow.of(first);
+        List<AnswerRow> answers = AnswerRow.of(first);
         return new SetView(
                 id,
                 comparison.set().name(),
@@ -92,6 +96,8 @@ record SetView(
                         .toList(),
                 !plots.types().isEmpty(),
                 plots.types().stream().map(type -> typeRow(first, type)).toList(),
+                !answers.isEmpty(),
+                answers,
                 plots.systems().stream()
                         .filter(system -> !system.recall().isEmpty())
                         .map(SetView::recallRow)

@@ -33,10 +33,10 @@ public final class ReplaceableRetriever implements Retriever {
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         lock.readLock().lock();
         try {
-            return current.retrieve(query, topK);
+            return current.find(query, topK);
         } finally {
             lock.readLock().unlock();
         }

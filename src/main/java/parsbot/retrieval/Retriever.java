@@ -9,12 +9,21 @@ import parsbot.question.Correction;
 public interface Retriever {
 
     /**
+     * Returns the passages that fit best, and what else the query is near to.
+     *
+     * @param topK how many passages at most, 1 or more
+     */
+    Findings find(PassageQuery query, int topK);
+
+    /**
      * Returns the passages that fit best.
      *
      * @param topK how many at most, 1 or more
      * @return ordered by falling score, equal scores by passage id; empty if no passage has anything of the query
      */
-    List<Hit> retrieve(PassageQuery query, int topK);
+    default List<Hit> retrieve(PassageQuery query, int topK) {
+        return find(query, topK).hits();
+    }
 
     /**
      * Returns how mistyped words of a text are to be understood: by words that the corpus has. A word that the corpus has as it is

@@ -10,5 +10,14 @@ package parsbot.retrieval;
  * @param passage the cosine of question and passage; 0 where there are no vectors, as the following
  * @param sentence the cosine of question and best sentence
  * @param asked the cosine of question and best asked-as line; 0 if the passage has none
+ * @param missing how rare the rarest word is that names whose deed or word is asked for and that neither the passage nor its title
+ *     nor its asked-as lines have; 0 if they have all, 1 if no passage has it
  */
-public record Signals(double words, double coverage, double passage, double sentence, double asked) {}
+public record Signals(
+        double words, double coverage, double passage, double sentence, double asked, double missing) {
+
+    /** Signals of a passage that misses nobody. */
+    public Signals(double words, double coverage, double passage, double sentence, double asked) {
+        this(words, coverage, passage, sentence, asked, 0);
+    }
+}

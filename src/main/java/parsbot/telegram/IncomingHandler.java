@@ -96,6 +96,10 @@ final class IncomingHandler implements Reception.Work {
                         ? new Reply("/ask", renderer.help(language))
                         : answer(command, command.asker(), command.argument());
             case HELP -> new Reply("/help", renderer.help(language));
+            case POSITIONS, TIMELINE ->
+                new Reply(
+                        "/" + known.typed(),
+                        renderer.answer(answerer.apply(new Question(known.typed(), List.of(), language))));
             case SOURCES -> new Reply("/sources", renderer.sources(language));
             case ABOUT -> new Reply("/about", renderer.about(language));
             case PRIVACY -> new Reply("/privacy", renderer.privacy(language, questionsLogged));

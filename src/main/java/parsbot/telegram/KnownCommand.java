@@ -9,6 +9,8 @@ enum KnownCommand {
     START,
     ASK,
     HELP,
+    POSITIONS,
+    TIMELINE,
     SOURCES,
     ABOUT,
     PRIVACY,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import parsbot.corpus.Article;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
@@ -23,7 +24,7 @@ final class AskedLines {
         for (Article article : corpus.articles()) {
             for (List<Passage> paragraph : paragraphs(article)) {
                 List<PassageId> ids = paragraph.stream().map(Passage::id).toList();
-                paragraph.getFirst().askedAs().forEach(line -> lines.add(new AskedLine(ids, line)));
+                paragraph.getFirst().askedAs().forEach(line -> lines.add(new AskedLine(ids, line.question())));
             }
         }
         return lines;
@@ -35,13 +36,17 @@ final class AskedLines {
         for (Passage passage : article.passages()) {
             if (!paragraphs.isEmpty()
                     && !passage.askedAs().isEmpty()
-                    && paragraphs.getLast().getFirst().askedAs().equals(passage.askedAs())) {
+                    && questions(paragraphs.getLast().getFirst()).equals(questions(passage))) {
                 paragraphs.getLast().add(passage);
             } else {
                 paragraphs.add(new ArrayList<>(List.of(passage)));
             }
         }
         return paragraphs;
+    }
+
+    private static List<String> questions(Passage passage) {
+        return passage.askedAs().stream().map(AskedAs::question).toList();
     }
 
     /** Returns the corpus without these lines, each with all its copies in the same paragraph. */
@@ -74,7 +79,7 @@ final class AskedLines {
                         passage.section(),
                         passage.sentences(),
                         passage.askedAs().stream()
-                                .filter(line -> !lines.contains(line))
+                                .filter(line -> !lines.contains(line.question()))
                                 .toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
@@ -155,6 +156,7 @@ public final class LineCheck {
 
         private @Nullable AlikeLine mostAlike(AskedLine line, Passage passage) {
             return passage.askedAs().stream()
+                    .map(AskedAs::question)
                     .map(other -> new AlikeLine(
                             other,
                             likeness.measure().of(line.text(), other),

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
-import parsbot.corpus.Published;
-import parsbot.corpus.Source;
 import parsbot.message.OutgoingMessage;
 import parsbot.retrieval.Explanation;
 
@@ -52,28 +53,33 @@ public final class AnswerJson {
         }
         json.put("question", answer.question().text());
         json.put("outcome", outcome(answer));
-        json.put("confidence", rounded(answer.confidence(), 3));
+        json.put("confidence", PassageJson.rounded(answer.confidence(), 3));
+        json.put("answer", keySentences(answer));
         switch (answer) {
-            case Answer.Grounded grounded -> {
-                json.put("answer", String.join("\n", grounded.keySentences()));
-                putDate(json, "as_of", grounded.asOf());
-            }
-            case Answer.Related related -> {
-                json.putNull("answer");
-                putDate(json, "as_of", related.asOf());
-            }
-            case Answer.NothingFound _ -> json.putNull("answer");
+            case Answer.Grounded grounded -> PassageJson.putDate(json, "as_of", grounded.asOf());
+            case Answer.Disputed disputed -> PassageJson.putDate(json, "as_of", disputed.asOf());
+            case Answer.Positions positions -> PassageJson.putDate(json, "as_of", positions.asOf());
+            case Answer.Related related -> PassageJson.putDate(json, "as_of", related.asOf());
+            case Answer.NothingFound _, Answer.Declined _ -> {}
         }
         ArrayNode passages = json.putArray("passages");
         for (int i = 0; i < line.passages().size(); i++) {
-            ObjectNode passage = passage(line.passages().get(i));
+            ObjectNode passage = PassageJson.of(line.passages().get(i));
             if (!line.explanations().isEmpty()) {
-                passage.set("explanation", explanation(line.explanations().get(i)));
+                passage.set(
+                        "explanation",
+                        PassageJson.explanation(line.explanations().get(i)));
             }
             passages.add(passage);
         }
+        switch (answer) {
+            case Answer.Grounded grounded -> putItems(json, grounded);
+            case Answer.Disputed disputed -> putVersions(json, disputed);
+            case Answer.Positions positions -> putPositions(json, positions);
+            case Answer.Related _, Answer.NothingFound _, Answer.Declined _ -> {}
+        }
         json.put("message", line.message().html());
-        json.put("took_ms", rounded(line.took().toNanos() / 1e6, 1));
+        json.put("took_ms", PassageJson.rounded(line.took().toNanos() / 1e6, 1));
         return text(json);
     }
 
@@ -90,69 +96,93 @@ public final class AnswerJson {
             case Answer.Grounded _ -> "grounded";
             case Answer.Related _ -> "related";
             case Answer.NothingFound _ -> "nothing_found";
+            case Answer.Disputed _ -> "disputed";
+            case Answer.Positions _ -> "positions";
+            case Answer.Declined _ -> "declined";
         };
     }
 
-    private static ObjectNode passage(Citation citation) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("rank", citation.rank());
-        json.put("passage", citation.passage().id().toString());
-        json.put("text", citation.passage().text());
-        json.put("language", citation.passage().language().getLanguage());
-        ArrayNode highlight = json.putArray("highlight");
-        citation.highlights()
-                .forEach(range -> highlight.addArray().add(range.start()).add(range.end()));
-        json.put("score", rounded(citation.score(), 4));
-        ArrayNode also = json.putArray("also");
-        citation.also().forEach(copy -> also.add(copy.passage().toString()));
-        json.set("source", source(citation));
-        return json;
+    /** Returns the sentences of passages that are the answer, each on a line of its own; null if there is none. */
+    private static @Nullable String keySentences(Answer answer) {
+        return switch (answer) {
+            case Answer.Grounded grounded -> String.join("\n", keySentences(grounded));
+            case Answer.Disputed disputed ->
+                keySentences(
+                        disputed,
+                        disputed.versions().stream()
+                                .map(given -> given.citations().getFirst()));
+            case Answer.Positions positions ->
+                keySentences(
+                        positions,
+                        positions.held().stream()
+                                .sorted(Comparator.comparing(Answer.Held::asOf).reversed())
+                                .flatMap(held -> held.citations().stream()));
+            case Answer.Related _, Answer.NothingFound _, Answer.Declined _ -> null;
+        };
     }
 
-    private static ObjectNode source(Citation citation) {
-        Source source = citation.article().source();
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("id", citation.article().id().toString());
-        json.put("title", source.title());
-        putIfKnown(json, "publisher", source.publisher());
-        putIfKnown(json, "author", source.author());
-        putDate(json, "published", source.published());
-        putIfKnown(json, "url", source.url());
-        json.put("language", source.language().getLanguage());
-        putIfKnown(json, "kind", source.kind());
-        putIfKnown(json, "completeness", source.completeness());
-        putIfKnown(json, "text", source.text());
-        return json;
+    private static List<String> keySentences(Answer.Grounded answer) {
+        if (answer.items().isEmpty()) {
+            return answer.keySentences();
+        }
+        List<String> sentences = answer.items().stream()
+                .filter(item -> item.citations().stream()
+                        .anyMatch(rank -> cited(answer, rank).passage().text().contains(item.text())))
+                .map(Answer.Item::text)
+                .toList();
+        return sentences.isEmpty()
+                ? answer.citations().stream()
+                        .map(citation -> citation.keySentences().getFirst())
+                        .distinct()
+                        .toList()
+                : sentences;
     }
 
-    private static void putIfKnown(ObjectNode json, String name, @Nullable Object value) {
-        if (value != null) {
-            json.put(
-                    name,
-                    value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value.toString());
+    private static String keySentences(Answer answer, Stream<Integer> ranks) {
+        return ranks.distinct()
+                .map(rank -> cited(answer, rank).keySentences().getFirst())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Citation cited(Answer answer, int rank) {
+        return answer.citations().get(rank - 1);
+    }
+
+    private static void putItems(ObjectNode json, Answer.Grounded answer) {
+        if (!answer.items().isEmpty()) {
+            ArrayNode items = json.putArray("items");
+            for (Answer.Item item : answer.items()) {
+                ObjectNode entry = items.addObject().put("text", item.text());
+                putPassages(entry, answer, item.citations());
+            }
         }
     }
 
-    private static void putDate(ObjectNode json, String name, Published published) {
-        if (!(published instanceof Published.Undated)) {
-            json.put(name, published.toString());
+    private static void putVersions(ObjectNode json, Answer.Disputed answer) {
+        ArrayNode versions = json.putArray("versions");
+        for (Answer.GivenVersion given : answer.versions()) {
+            ObjectNode entry =
+                    versions.addObject().put("text", given.version().value().english());
+            putPassages(entry, answer, given.citations());
         }
     }
 
-    private static ObjectNode explanation(Explanation explanation) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put("value", rounded(explanation.value(), 4));
-        json.put("what", explanation.what());
-        if (!explanation.parts().isEmpty()) {
-            ArrayNode parts = json.putArray("parts");
-            explanation.parts().forEach(part -> parts.add(explanation(part)));
+    private static void putPositions(ObjectNode json, Answer.Positions answer) {
+        ArrayNode positions = json.putArray("positions");
+        for (Answer.Held held : answer.held()) {
+            ObjectNode entry = positions
+                    .addObject()
+                    .put("actor", held.actor().name())
+                    .put("stance", held.stance().name().toLowerCase(Locale.ROOT))
+                    .put("as_of", held.asOf().toString());
+            putPassages(entry, answer, held.citations());
         }
-        return json;
     }
 
-    private static double rounded(double value, int digits) {
-        double factor = Math.pow(10, digits);
-        return Math.round(value * factor) / factor;
+    private static void putPassages(ObjectNode json, Answer answer, List<Integer> ranks) {
+        ArrayNode passages = json.putArray("passages");
+        ranks.forEach(rank -> passages.add(cited(answer, rank).passage().id().toString()));
     }
 
     private static String text(ObjectNode json) {

@@ -77,6 +77,8 @@ public final class Chat {
         return switch (text) {
             case "/start" -> renderer.start(language);
             case "/help" -> renderer.help(language);
+            case "/positions", "/timeline" ->
+                renderer.answer(answerer.apply(new Question(text.substring(1), List.of(), language)));
             case "/sources" -> renderer.sources(language);
             case "/about" -> renderer.about(language);
             case "/privacy" -> renderer.privacy(language, false);

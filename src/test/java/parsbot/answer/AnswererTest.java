@@ -88,7 +88,9 @@ final class AnswererTest {
     @Test
     void answer_thresholdsAtTheConfidence_areReached() {
         Hit hit = hit(1, MILL, 0.3);
-        double confidence = Confidence.of(hit);
+        double confidence = new Answerer(new FixedRetriever(List.of(hit)), new Thresholds(1, 0), 3)
+                .answer(QUESTION)
+                .confidence();
 
         assertThat(new Answerer(new FixedRetriever(List.of(hit)), new Thresholds(confidence, 0), 3).answer(QUESTION))
                 .isInstanceOf(Answer.Grounded.class);
@@ -258,29 +260,6 @@ final class AnswererTest {
                 .hasMessage("related is '0.3', answer is '1.1': must be 0 <= related <= answer <= 1");
         assertThatThrownBy(() -> new Thresholds(Double.NaN, 0))
                 .hasMessage("related is '0.0', answer is 'NaN': must be 0 <= related <= answer <= 1");
-    }
-
-    @Test
-    void confidence_extremeScores_staysBetweenZeroAndOne() {
-        assertThat(Confidence.of(
-                        new Hit(1, MILL, MILL.passages().getFirst(), 0, new Signals(0, 0, 0, 0, 0), List.of(0.0, 0.0))))
-                .isBetween(0.0, 0.1);
-        assertThat(Confidence.of(
-                        new Hit(1, MILL, MILL.passages().getFirst(), 1, new Signals(1, 1, 0, 0, 0), List.of(1.0, 1.0))))
-                .isBetween(0.9, 1.0);
-    }
-
-    @Test
-    void confidence_higherScoreOrCoverage_isHigher() {
-        double low = Confidence.of(
-                new Hit(1, MILL, MILL.passages().getFirst(), 0.2, new Signals(0.2, 0.5, 0, 0, 0), List.of(1.0, 0.0)));
-
-        assertThat(Confidence.of(new Hit(
-                        1, MILL, MILL.passages().getFirst(), 0.3, new Signals(0.3, 0.5, 0, 0, 0), List.of(1.0, 0.0))))
-                .isGreaterThan(low);
-        assertThat(Confidence.of(new Hit(
-                        1, MILL, MILL.passages().getFirst(), 0.2, new Signals(0.2, 0.6, 0, 0, 0), List.of(1.0, 0.0))))
-                .isGreaterThan(low);
     }
 
     @Test

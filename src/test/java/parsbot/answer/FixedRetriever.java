@@ -6,9 +6,11 @@ import java.util.Locale;
 import parsbot.corpus.PassageId;
 import parsbot.question.Correction;
 import parsbot.retrieval.Explanation;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.Retriever;
+import parsbot.retrieval.Signs;
 
 /** Finds the same hits for whatever is asked, corrects the same words, and keeps what it was asked. Not thread-safe. */
 final class FixedRetriever implements Retriever {
@@ -28,9 +30,9 @@ final class FixedRetriever implements Retriever {
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         queries.add(query);
-        return hits.stream().limit(topK).toList();
+        return new Findings(hits.stream().limit(topK).toList(), Signs.NONE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package parsbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -211,6 +212,61 @@ final class SettingsReaderTest {
                         Duration.ofSeconds(30),
                         Settings.Service.DEFAULT,
                         Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bot.example,                        '',                    '',                      /,     127.0.0.1,"
+                + " 8080",
+        "https://bot.example:8443/a,                 '',                    '',                      /a,    127.0.0.1,"
+                + " 8443",
+        "https://bot.example/a/b,                    '',                    webhookPort: 9000,       /a/b,  127.0.0.1,"
+                + " 9000",
+        "https://bot.example/,                       '',                    webhookAddress: 0.0.0.0, /,     0.0.0.0,  "
+                + " 8080",
+        "http://127.0.0.1:9001/x,                    http://127.0.0.1:8081, '',                      /x,    127.0.0.1,"
+                + " 9001"
+    })
+    void read_webhook_listensWhereItLeads(String url, String server, String yaml, String path, String address, int port)
+            throws IOException {
+        Settings settings =
+                read("telegram: {" + yaml + "}", Map.of("TELEGRAM_WEBHOOK_URL", url, "TELEGRAM_API_BASE", server));
+
+        assertThat(messages()).isEmpty();
+        Settings.Webhook webhook = settings.telegram().webhook().orElseThrow();
+        assertThat(webhook).isEqualTo(new Settings.Webhook(URI.create(url), InetAddress.ofLiteral(address), port));
+        assertThat(webhook.path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bot.example",
+                "http://bot.example/secretpath",
+                "https://bot.example:9000/secretpath",
+                "https://bot.example/secretpath?a=b",
+                "https://bot.example/secretpath#a",
+                "https://me@bot.example/secretpath",
+                "https://bot.example/health",
+                "https:///secretpath",
+                "https://bot example/secretpath"
+            })
+    void read_badWebhook_isReportedWithoutItsValue(String url) throws IOException {
+        Settings settings = read("", Map.of("TELEGRAM_WEBHOOK_URL", url));
+
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("environment: TELEGRAM_WEBHOOK_URL must be like https://bot.example.org/path, with no port")
+                .doesNotContain("secretpath");
+        assertThat(settings).isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    void toString_withWebhook_hidesItsPath() throws IOException {
+        Settings settings = read("", Map.of("TELEGRAM_WEBHOOK_URL", "https://bot.example/secretpath"));
+
+        assertThat(settings.toString()).contains("Webhook[127.0.0.1:8080]").doesNotContain("secretpath");
     }
 
     @Test

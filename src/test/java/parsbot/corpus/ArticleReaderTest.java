@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,7 @@ final class ArticleReaderTest {
             - ¿se vendió?
 
             The mill …
-            - was it sold
+            - (1) was it sold
 
             -->
             """);
@@ -103,14 +104,14 @@ final class ArticleReaderTest {
                                         Locale.of("es"),
                                         null,
                                         List.of(new TextRange(0, 22)),
-                                        List.of("¿se vendió?")),
+                                        List.of(AskedAs.of("¿se vendió?"))),
                                 new Passage(
                                         new PassageId(id, 2),
                                         "The mill was sold.",
                                         Locale.ENGLISH,
                                         null,
                                         List.of(new TextRange(0, 18)),
-                                        List.of("was it sold")))));
+                                        List.of(new AskedAs("was it sold", OptionalInt.of(0)))))));
     }
 
     @Test
@@ -269,7 +270,7 @@ final class ArticleReaderTest {
                 .orElseThrow();
 
         assertThat(messages()).isEmpty();
-        assertThat(article.passages().getFirst().askedAs()).containsExactly("sold?");
+        assertThat(article.passages().getFirst().askedAs()).containsExactly(AskedAs.of("sold?"));
     }
 
     @Test

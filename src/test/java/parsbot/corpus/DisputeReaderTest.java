@@ -189,11 +189,11 @@ final class DisputeReaderTest {
                                 new DisputedPoint.Version(
                                         "much",
                                         new LocalizedText("5,000 dollars", "5.000 dólares"),
-                                        List.of(new DisputedPoint.Account(first, null))),
+                                        List.of(new DisputedPoint.Account(first, null, List.of("5,000 dollars")))),
                                 new DisputedPoint.Version(
                                         "more",
                                         new LocalizedText("about 6,000 dollars", null),
-                                        List.of(new DisputedPoint.Account(second, ben))))));
+                                        List.of(new DisputedPoint.Account(second, ben, List.of("6,000")))))));
     }
 
     @Test

@@ -3,8 +3,10 @@ package parsbot.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,11 @@ final class PassageSplitterTest {
 
     @Test
     void split_oneParagraph_isOnePassageWithItsSentences() {
-        Paragraph paragraph =
-                new Paragraph("ICE pays. The city bills.", SPANISH, "The fee", List.of("who pays", "who bills"));
+        Paragraph paragraph = new Paragraph(
+                "ICE pays. The city bills.",
+                SPANISH,
+                "The fee",
+                List.of(line("who pays"), new Paragraph.Line("who bills", new TextRange(10, 25))));
 
         List<Passage> passages = new PassageSplitter(new PassageLimits(10, 100))
                 .split(ID, List.of(paragraph))
@@ -33,7 +38,7 @@ final class PassageSplitterTest {
                         SPANISH,
                         "The fee",
                         List.of(new TextRange(0, 9), new TextRange(10, 25)),
-                        List.of("who pays", "who bills")));
+                        List.of(AskedAs.of("who pays"), new AskedAs("who bills", OptionalInt.of(1)))));
     }
 
     @Test
@@ -61,10 +66,10 @@ final class PassageSplitterTest {
     @Test
     void split_shortParagraphs_areJoinedWithTheirAskedAsLines() {
         List<Paragraph> paragraphs = List.of(
-                new Paragraph("One", Locale.ENGLISH, null, List.of("1")),
-                new Paragraph("two", Locale.ENGLISH, null, List.of("2")),
-                new Paragraph("A paragraph of its own.", Locale.ENGLISH, null, List.of("3")),
-                new Paragraph("Another long paragraph.", Locale.ENGLISH, null, List.of("4")));
+                new Paragraph("One", Locale.ENGLISH, null, List.of(line("1"))),
+                new Paragraph("two", Locale.ENGLISH, null, List.of(line("2"))),
+                new Paragraph("A paragraph of its own.", Locale.ENGLISH, null, List.of(line("3"))),
+                new Paragraph("Another long paragraph.", Locale.ENGLISH, null, List.of(line("4"))));
 
         List<Passage> passages = new PassageSplitter(new PassageLimits(5, 100))
                 .split(ID, paragraphs)
@@ -73,9 +78,9 @@ final class PassageSplitterTest {
         assertThat(passages)
                 .extracting(Passage::text, Passage::askedAs)
                 .containsExactly(
-                        tuple("One two", List.of("1", "2")),
-                        tuple("A paragraph of its own.", List.of("3")),
-                        tuple("Another long paragraph.", List.of("4")));
+                        tuple("One two", List.of(AskedAs.of("1"), AskedAs.of("2"))),
+                        tuple("A paragraph of its own.", List.of(AskedAs.of("3"))),
+                        tuple("Another long paragraph.", List.of(AskedAs.of("4"))));
     }
 
     @Test
@@ -107,7 +112,7 @@ final class PassageSplitterTest {
     @Test
     void split_longParagraph_isSplitBetweenSentencesAndKeepsItsAskedAsLines() {
         Paragraph paragraph = new Paragraph(
-                "ICE pays. The city bills. Who knows? Nobody.", Locale.ENGLISH, "Fee", List.of("who pays"));
+                "ICE pays. The city bills. Who knows? Nobody.", Locale.ENGLISH, "Fee", List.of(line("who pays")));
 
         List<Passage> passages = new PassageSplitter(new PassageLimits(0, 26))
                 .split(ID, List.of(paragraph))
@@ -116,8 +121,62 @@ final class PassageSplitterTest {
         assertThat(passages)
                 .extracting(Passage::id, Passage::text, Passage::section, Passage::askedAs)
                 .containsExactly(
-                        tuple(new PassageId(ID, 1), "ICE pays. The city bills.", "Fee", List.of("who pays")),
-                        tuple(new PassageId(ID, 2), "Who knows? Nobody.", "Fee", List.of("who pays")));
+                        tuple(
+                                new PassageId(ID, 1),
+                                "ICE pays. The city bills.",
+                                "Fee",
+                                List.of(AskedAs.of("who pays"))),
+                        tuple(new PassageId(ID, 2), "Who knows? Nobody.", "Fee", List.of(AskedAs.of("who pays"))));
+    }
+
+    @Test
+    void split_sentencesThatLinesName_areFoundWherePartsAreJoined() {
+        Paragraph first = naming("Up. Down.", new TextRange(4, 9));
+        Paragraph second = naming("In. Out. Off.", new TextRange(0, 3), new TextRange(9, 13));
+
+        List<Passage> passages = new PassageSplitter(new PassageLimits(15, 100))
+                .split(ID, List.of(first, second))
+                .passages();
+
+        assertThat(passages).extracting(Passage::text).containsExactly("Up. Down. In. Out. Off.");
+        assertThat(named(passages.getFirst())).containsExactly("Down.", "In.", "Off.");
+    }
+
+    @Test
+    void split_joinedTextsThatBecomeOneSentence_areNamedByIt() {
+        Paragraph first = naming("Fee", new TextRange(0, 3));
+        Paragraph second = naming("5,000 dollars. A year.", new TextRange(0, 14), new TextRange(15, 22));
+
+        List<Passage> passages = new PassageSplitter(new PassageLimits(5, 100))
+                .split(ID, List.of(first, second))
+                .passages();
+
+        assertThat(named(passages.getFirst())).containsExactly("Fee 5,000 dollars.", "Fee 5,000 dollars.", "A year.");
+    }
+
+    @Test
+    void split_sentencesThatLinesName_areNamedInThePartsThatHaveThem() {
+        Paragraph paragraph = naming(
+                "Up up. Down. Up up. In a long sentence. Out.",
+                new TextRange(13, 19),
+                new TextRange(20, 39),
+                new TextRange(40, 44));
+
+        List<Passage> passages = new PassageSplitter(new PassageLimits(0, 13))
+                .split(ID, List.of(paragraph))
+                .passages();
+
+        assertThat(passages)
+                .extracting(Passage::text)
+                .containsExactly("Up up. Down.", "Up up.", "In a long", "sentence.", "Out.");
+        assertThat(passages)
+                .extracting(PassageSplitterTest::named)
+                .containsExactly(
+                        List.of("-", "-", "-"),
+                        List.of("Up up.", "-", "-"),
+                        List.of("-", "In a long", "-"),
+                        List.of("-", "sentence.", "-"),
+                        List.of("-", "-", "Out."));
     }
 
     @Test
@@ -169,9 +228,11 @@ final class PassageSplitterTest {
         assertThat(passages).extracting(passage -> passage.id().number()).isSorted();
         assertThat(passages.stream()
                         .flatMap(passage -> passage.askedAs().stream())
+                        .map(AskedAs::question)
                         .distinct())
                 .containsExactlyElementsOf(paragraphs.stream()
                         .flatMap(paragraph -> paragraph.askedAs().stream())
+                        .map(Paragraph.Line::question)
                         .toList());
     }
 
@@ -179,6 +240,27 @@ final class PassageSplitterTest {
     @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void split_endlessWordOfMegabytes_isDoneInTime() {
         assertThat(split(60, 1000, paragraph("x".repeat(4_000_000)))).hasSize(4_000);
+    }
+
+    private static Paragraph.Line line(String question) {
+        return Paragraph.Line.of(question);
+    }
+
+    /** Returns a paragraph with a line for each sentence. */
+    private static Paragraph naming(String text, TextRange... sentences) {
+        return paragraph(text)
+                .withAskedAs(Arrays.stream(sentences)
+                        .map(sentence -> new Paragraph.Line("which?", sentence))
+                        .toList());
+    }
+
+    /** Returns the sentence that each line names, a dash for none. */
+    private static List<String> named(Passage passage) {
+        return passage.askedAs().stream()
+                .map(line -> line.sentence().isEmpty()
+                        ? "-"
+                        : passage.sentences().get(line.sentence().getAsInt()).of(passage.text()))
+                .toList();
     }
 
     private static Paragraph paragraph(String text) {

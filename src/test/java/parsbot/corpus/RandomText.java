@@ -65,7 +65,7 @@ final class RandomText {
                     oneLine(random.nextInt(3) == 0 ? 200 : 12),
                     random.nextInt(5) == 0 ? Locale.of("es") : Locale.ENGLISH,
                     random.nextInt(5) == 0 ? "Section " + random.nextInt(2) : null,
-                    List.of("question " + i)));
+                    List.of(Paragraph.Line.of("question " + i))));
         }
         return paragraphs;
     }

@@ -2,6 +2,7 @@ package parsbot.corpus;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestArticle {
 
     private record Text(
-            String text, Locale language, @Nullable String section, List<String> askedAs) {}
+            String text, Locale language, @Nullable String section, List<AskedAs> askedAs) {}
 
     private final ArticleId id;
     private final List<Text> texts = new ArrayList<>();
@@ -91,7 +92,11 @@ public final class TestArticle {
     }
 
     public TestArticle passage(String text, String... askedAs) {
-        texts.add(new Text(text, language, null, List.of(askedAs)));
+        return passage(text, Arrays.stream(askedAs).map(AskedAs::of).toList());
+    }
+
+    public TestArticle passage(String text, List<AskedAs> askedAs) {
+        texts.add(new Text(text, language, null, askedAs));
         return this;
     }
 

@@ -191,7 +191,7 @@ final class EvaluationTest {
                 .mapToObj(i -> new Evaluation.Result(
                         question("q" + i, i < answerable.size() ? Map.of("fair#1", 1) : Map.of()),
                         List.of(),
-                        new Evaluation.Said(Outcome.ANSWERED, confidences.get(i), "")))
+                        new Evaluation.Said(Outcome.GROUNDED, confidences.get(i), "", List.of())))
                 .toList();
         QuestionSet set = new QuestionSet(
                 "set",

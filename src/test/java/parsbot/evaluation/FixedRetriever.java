@@ -10,10 +10,12 @@ import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
 import parsbot.question.Correction;
 import parsbot.retrieval.Explanation;
+import parsbot.retrieval.Findings;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.Retriever;
 import parsbot.retrieval.Signals;
+import parsbot.retrieval.Signs;
 
 /** Finds all passages of a corpus in their order, whatever is asked, and notes what it was asked. */
 final class FixedRetriever implements Retriever {
@@ -31,7 +33,7 @@ final class FixedRetriever implements Retriever {
     }
 
     @Override
-    public List<Hit> retrieve(PassageQuery query, int topK) {
+    public Findings find(PassageQuery query, int topK) {
         asked.add(query.text());
         List<Hit> hits = new ArrayList<>();
         for (Article article : corpus.articles()) {
@@ -45,7 +47,7 @@ final class FixedRetriever implements Retriever {
                         Collections.nCopies(passage.sentences().size(), 1.0)));
             }
         }
-        return hits.subList(0, Math.min(topK, hits.size()));
+        return new Findings(hits.subList(0, Math.min(topK, hits.size())), Signs.NONE);
     }
 
     @Override

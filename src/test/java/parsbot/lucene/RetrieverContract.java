@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parsbot.HostileTexts;
 import parsbot.Seeds;
 import parsbot.corpus.Article;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
@@ -463,6 +466,61 @@ abstract class RetrieverContract {
                 assertThat(correction.meant()).isNotEmpty();
             });
         }
+    }
+
+    @Test
+    void retrieve_yearsOfTheQuestion_countAgainstPassagesThatHaveNoneOfThem() {
+        LuceneRetriever retriever = opened(
+                TestArticle.corpus(TestArticle.id("a")
+                        .passage("The mill was sold in 2011.")
+                        .passage("The mill was sold again in 2013.")
+                        .passage("The mill was sold a third time.", "mill sold 2013")
+                        .build()),
+                List.of());
+        List<PassageQuery> asked = List.of(
+                english("who bought the mill in 2013 or 2014"),
+                new PassageQuery(
+                        "sold in 2011? and in 2013?",
+                        Locale.ENGLISH,
+                        ExpectedAnswer.ANYTHING,
+                        Optional.of("the mill in 2013?")));
+
+        assertThat(asked).allSatisfy(query -> {
+            assertThat(lackingYears(retriever, query)).containsExactly("a#1");
+            assertThat(retriever.retrieve(query, 3))
+                    .hasSize(3)
+                    .allSatisfy(hit -> assertThat(hit.score())
+                            .isCloseTo(
+                                    retriever.explain(query, hit.passage().id()).value(), within(1e-9)));
+        });
+        assertThat(lackingYears(retriever, english("was the mill sold for $2013 or 2013.50 or in 3013?")))
+                .isEmpty();
+    }
+
+    private static List<String> lackingYears(Retriever retriever, PassageQuery query) {
+        return Stream.of("a#1", "a#2", "a#3")
+                .filter(id -> retriever.explain(query, PassageId.parse(id)).parts().stream()
+                        .anyMatch(part -> part.what().equals("none of the question's years") && part.value() < 0))
+                .toList();
+    }
+
+    @Test
+    void retrieve_wordsOfALineThatNamesASentence_countForIt() {
+        Corpus corpus = TestArticle.corpus(TestArticle.id("a")
+                .passage(
+                        "The mill stood empty. It was for rent.",
+                        List.of(
+                                new AskedAs("who used it?", OptionalInt.of(0)),
+                                new AskedAs("how expensive is the mill?", OptionalInt.of(1))))
+                .build());
+        LuceneRetriever retriever = opened(corpus, FieldWeights.DEFAULT, List.of());
+
+        Hit hit = retriever.retrieve(english("expensive mill"), 1).getFirst();
+
+        // The first sentence has a word of its own, the second only one of its line.
+        assertThat(hit.sentenceScores()).hasSize(2);
+        assertThat(hit.sentenceScores().get(0)).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(hit.sentenceScores().get(1)).isCloseTo(1 / 3.0, within(1e-9));
     }
 
     @Test

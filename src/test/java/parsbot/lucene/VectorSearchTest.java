@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageLimits;
 import parsbot.corpus.TestArticle;
@@ -82,6 +84,42 @@ final class VectorSearchTest {
     }
 
     @Test
+    void retrieve_linesThatNameASentence_countForIt() {
+        LuceneRetriever retriever = opened(namingAndSilent());
+
+        List<Hit> hits = retriever.retrieve(query("the owners?"), 2);
+
+        // Nearest is the first line, in meaning and in words, while the second sentence is the one that is nearer
+        // itself.
+        assertThat(ids(hits)).containsExactly("a#1", "b#1");
+        assertThat(hits.get(0).sentenceScores().get(0)).isCloseTo(0.7, within(1e-5));
+        assertThat(hits.get(0).sentenceScores().get(1)).isCloseTo(0.5, within(1e-5));
+        assertThat(hits.get(1).sentenceScores().get(0)).isCloseTo(0.4, within(1e-9));
+        assertThat(hits.get(1).sentenceScores().get(1)).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void retrieve_withoutAskedAsLines_sentencesAreWorthWhatTheyAreWithoutNames() {
+        LuceneRetriever retriever = opened(namingAndSilent(), RankingWeights.DEFAULT.withoutAsked());
+
+        List<Hit> hits = retriever.retrieve(query("the owners?"), 2);
+
+        assertThat(hits.get(0).sentenceScores()).isEqualTo(hits.get(1).sentenceScores());
+    }
+
+    /** Returns a corpus of the same text and lines twice; the lines of the first article name sentences. */
+    private static Corpus namingAndSilent() {
+        List<AskedAs> naming = List.of(
+                new AskedAs("owners of the works?", OptionalInt.of(0)),
+                new AskedAs("the works in springtime?", OptionalInt.of(1)));
+        List<AskedAs> silent =
+                naming.stream().map(line -> AskedAs.of(line.question())).toList();
+        return TestArticle.corpus(
+                TestArticle.id("a").passage(TEXT, naming).build(),
+                TestArticle.id("b").passage(TEXT, silent).build());
+    }
+
+    @Test
     void retrieve_wordsOfASentence_countBesideItsMeaning() {
         LuceneRetriever retriever =
                 opened(TestArticle.corpus(TestArticle.id("a").passage(TEXT).build()));
@@ -136,9 +174,9 @@ final class VectorSearchTest {
         assertThat(explanation.parts())
                 .extracting(Explanation::what)
                 .containsExactly(
-                        "words, weight 0.25",
-                        "meaning of the text, weight 0.45",
-                        "meaning of the best asked-as line, weight 0.3");
+                        "words, weight 0.3",
+                        "meaning of the text, weight 0.35",
+                        "meaning of the best asked-as line, weight 0.35");
         assertThat(explanation.parts().stream().mapToDouble(Explanation::value).sum())
                 .isCloseTo(explanation.value(), within(1e-9));
         Explanation meaning = explanation.parts().get(1).parts().getFirst();
@@ -151,9 +189,13 @@ final class VectorSearchTest {
     }
 
     private LuceneRetriever opened(Corpus corpus) {
+        return opened(corpus, RankingWeights.DEFAULT);
+    }
+
+    private LuceneRetriever opened(Corpus corpus, RankingWeights weights) {
         open = LuceneRetriever.open(
                 corpus,
-                new LuceneRetriever.Options(PassageLimits.DEFAULT, RankingWeights.DEFAULT, List.of(), EMBEDDER),
+                new LuceneRetriever.Options(PassageLimits.DEFAULT, weights, List.of(), EMBEDDER),
                 null,
                 false,
                 _ -> {});

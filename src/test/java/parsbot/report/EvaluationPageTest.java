@@ -17,8 +17,10 @@ import parsbot.corpus.Article;
 import parsbot.corpus.ArticleId;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageLimits;
+import parsbot.evaluation.AnswerMeasure;
 import parsbot.evaluation.Comparison;
 import parsbot.evaluation.Evaluation;
+import parsbot.evaluation.Judged;
 import parsbot.evaluation.JudgedQuestion;
 import parsbot.evaluation.JudgedUnit;
 import parsbot.evaluation.Outcome;
@@ -84,7 +86,22 @@ final class EvaluationPageTest {
         assertThat(page.select(".questions tbody tr").eachAttr("data-verdict"))
                 .containsExactly("right first", "right later", "rightly refused");
         assertThat(page.expectFirst(".questions tbody tr").select("td").eachText())
-                .startsWith(shown("type " + HOSTILE), "right first", "answered", "0.900", "1", "wrong");
+                .startsWith(shown("type " + HOSTILE), "right first", "grounded", "0.900", "1", "wrong");
+    }
+
+    @Test
+    void write_wholeAnswers_areInATableAndWithTheirQuestions() {
+        Document page = Jsoup.parse(page());
+
+        assertThat(page.select("table.answers tbody tr").eachText())
+                .containsExactly(
+                        "not answerable: refused 1 of 1 1.000 [1.00, 1.00] ≥ 0.95",
+                        "answerable: not refused 1 of 1 1.000 [1.00, 1.00] ≥ 0.96",
+                        "disputed: so called, all versions shown 0 of 1 0.000 [0.00, 0.00] ≥ 0.90");
+        assertThat(page.select(".questions tbody tr").get(1).select("td").get(2).text())
+                .isEqualTo(shown("grounded two versions expected: lacks " + HOSTILE));
+        assertThat(page.select(".questions tbody tr").get(0).select("td").get(2).text())
+                .isEqualTo("grounded");
     }
 
     @Test
@@ -163,15 +180,29 @@ final class EvaluationPageTest {
                                         new Evaluation.Result(
                                                 questions.get(0),
                                                 List.of(right),
-                                                new Evaluation.Said(Outcome.ANSWERED, 0.9, "key " + HOSTILE)),
+                                                new Evaluation.Said(
+                                                        Outcome.GROUNDED, 0.9, "key " + HOSTILE, List.of())),
                                         new Evaluation.Result(
                                                 questions.get(1),
                                                 List.of(wrong, right),
-                                                new Evaluation.Said(Outcome.ANSWERED, 0.7, "")),
+                                                new Evaluation.Said(
+                                                        Outcome.GROUNDED,
+                                                        0.7,
+                                                        "",
+                                                        List.of(
+                                                                new Judged(
+                                                                        AnswerMeasure.DISPUTED,
+                                                                        "two versions",
+                                                                        "lacks " + HOSTILE),
+                                                                new Judged(AnswerMeasure.ANSWERED, "", "")))),
                                         new Evaluation.Result(
                                                 questions.get(2),
                                                 List.of(),
-                                                new Evaluation.Said(Outcome.NOTHING_FOUND, 0.1, "")))),
+                                                new Evaluation.Said(
+                                                        Outcome.NOTHING_FOUND,
+                                                        0.1,
+                                                        "",
+                                                        List.of(new Judged(AnswerMeasure.REFUSED, "", "")))))),
                         new Evaluation(
                                 set,
                                 "other " + HOSTILE,

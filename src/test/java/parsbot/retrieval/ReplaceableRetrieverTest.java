@@ -29,7 +29,7 @@ final class ReplaceableRetrieverTest {
         }
 
         @Override
-        public List<Hit> retrieve(PassageQuery query, int topK) {
+        public Findings find(PassageQuery query, int topK) {
             asked.countDown();
             try {
                 mayAnswer.await();
@@ -37,8 +37,10 @@ final class ReplaceableRetrieverTest {
                 throw new IllegalStateException(e);
             }
             Article article = TestArticle.id(name).passage("Text.").build();
-            return List.of(
-                    new Hit(1, article, article.passages().getFirst(), 1, new Signals(1, 1, 0, 0, 0), List.of(1.0)));
+            return new Findings(
+                    List.of(new Hit(
+                            1, article, article.passages().getFirst(), 1, new Signals(1, 1, 0, 0, 0), List.of(1.0))),
+                    Signs.NONE);
         }
 
         @Override

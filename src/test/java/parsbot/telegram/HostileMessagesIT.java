@@ -30,14 +30,14 @@ import parsbot.problem.Problems;
 final class HostileMessagesIT {
 
     private static final int UPDATES = 10_000;
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path data;
 
     @Test
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Timeout(value = 16, unit = TimeUnit.MINUTES)
     void run_hostileUpdates_everyAnswerIsTakenAndNobodyIsForgotten() throws Exception {
         Random random = new Random(Seeds.first(1).findFirst().orElseThrow());
         Problems problems = new Problems();

@@ -56,6 +56,8 @@ final class StrictTelegram implements AutoCloseable {
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private final List<JsonNode> webhooks = new CopyOnWriteArrayList<>();
     private boolean closed;
+    private boolean holding;
+    private int held;
 
     StrictTelegram() {
         try {
@@ -75,6 +77,32 @@ final class StrictTelegram implements AutoCloseable {
     synchronized void addRaw(long id, String update) {
         queue.put(id, update);
         notifyAll();
+    }
+
+    /** Has messages wait from now on, or lets all go that do. */
+    synchronized void hold(boolean now) {
+        holding = now;
+        notifyAll();
+    }
+
+    /** Returns how many messages have been made to wait. */
+    synchronized int held() {
+        return held;
+    }
+
+    private synchronized void pass() throws IOException {
+        if (holding) {
+            held++;
+            notifyAll();
+        }
+        try {
+            while (holding && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /** Returns why messages were refused. */
@@ -119,6 +147,9 @@ final class StrictTelegram implements AutoCloseable {
             String method =
                     exchange.getRequestURI().getPath().replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
             byte[] body = exchange.getRequestBody().readAllBytes();
+            if (method.equals("sendmessage")) {
+                pass();
+            }
             Optional<String> refusal = method.equals("sendmessage") ? refusal(body) : Optional.empty();
             String reply;
             if (refusal.isPresent()) {

@@ -80,17 +80,29 @@ final class TelegramBotIT {
 
     @Test
     void run_commandsAndPhoto_getTheirWords() throws Exception {
-        List<String> typed = List.of("/start", "/help", "/sources", "/about", "/privacy", "/ask who?", "/ask", "/x");
+        List<String> typed = List.of(
+                "/start",
+                "/help",
+                "/positions",
+                "/timeline",
+                "/sources",
+                "/about",
+                "/privacy",
+                "/ask who?",
+                "/ask",
+                "/x");
         IntStream.range(0, typed.size()).forEach(i -> telegram.add(Updates.text(1 + i, 5, typed.get(i))));
         telegram.add(Updates.file("sticker.json").tree());
 
         start(TelegramBotIT::nothingFound);
-        telegram.await(fake -> fake.texts().size() == 9);
+        telegram.await(fake -> fake.texts().size() == 11);
 
         assertThat(telegram.texts())
                 .containsExactlyInAnyOrder(
                         "<b>start en</b>",
                         "<b>help en</b>",
+                        "<b>answer: positions</b>",
+                        "<b>answer: timeline</b>",
                         "<b>sources en</b>",
                         "<b>about en</b>",
                         "<b>privacy en false</b>",

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parsbot.GoldenFile;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
+import parsbot.corpus.Actor;
+import parsbot.corpus.ActorId;
+import parsbot.corpus.ActorKind;
 import parsbot.corpus.Article;
 import parsbot.corpus.ArticleKind;
+import parsbot.corpus.PartialDate;
+import parsbot.corpus.Stance;
 import parsbot.corpus.TestArticle;
 import parsbot.message.MessageRenderer;
 import parsbot.message.Subject;
@@ -32,6 +38,9 @@ final class ChatTest {
                     + " again before the summer.")
             .build();
 
+    private static final Actor MILLER =
+            new Actor(new ActorId("miller"), "Ben Miller", ActorKind.PERSON, List.of(), List.of());
+
     private static final Subject SUBJECT = new Subject(Map.of(
             Locale.ENGLISH,
             new Subject.Words(
@@ -47,6 +56,8 @@ final class ChatTest {
                         "  when did the mill burn?  ",
                         "",
                         "best soup in town",
+                        "/positions",
+                        "/timeline",
                         "/sources",
                         "/about",
                         "/privacy",
@@ -86,16 +97,28 @@ final class ChatTest {
     }
 
     private static Answer answer(Question question) {
-        if (!question.text().contains("mill")) {
-            return new Answer.NothingFound(question, 0);
-        }
-        Citation citation = new Citation(
+        List<Citation> citations = List.of(new Citation(
                 1,
                 MILL,
                 MILL.passages().getFirst(),
                 List.of(MILL.passages().getFirst().sentences().getFirst()),
                 1,
-                List.of());
-        return new Answer.Grounded(question, 0.9, List.of(citation));
+                List.of()));
+        PartialDate day = PartialDate.parse("1911-03-03");
+        return switch (question.text()) {
+            case "when did the mill burn?" -> new Answer.Grounded(question, 0.9, citations);
+            case "positions" ->
+                new Answer.Positions(
+                        question,
+                        1,
+                        Set.of(),
+                        List.of(new Answer.Held(MILLER, Stance.KEEPS, day, null, List.of(1))),
+                        List.of(),
+                        citations);
+            case "timeline" ->
+                new Answer.Grounded(
+                        question, 1, citations, List.of(new Answer.Item("The mill burns.", day, List.of(1))));
+            default -> new Answer.NothingFound(question, 0);
+        };
     }
 }

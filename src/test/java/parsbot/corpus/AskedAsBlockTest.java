@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
 
-final class AskedAsTest {
+final class AskedAsBlockTest {
 
     private static final Paragraph FEE = paragraph("ICE pays a fee of 5,000 dollars.");
     private static final Paragraph FEE_RISES = paragraph("ICE pays a higher fee from 2016 on.");
@@ -19,18 +19,19 @@ final class AskedAsTest {
 
     @Test
     void openingLine_blockAtTheEnd_isItsLine() {
-        assertThat(AskedAs.openingLine(List.of("Text.", "", "<!-- asked as", "-->")))
+        assertThat(AskedAsBlock.openingLine(List.of("Text.", "", "<!-- asked as", "-->")))
                 .isEqualTo(2);
     }
 
     @Test
     void openingLine_noBlock_isMinusOne() {
-        assertThat(AskedAs.openingLine(List.of("Text.", "<!-- a remark -->"))).isEqualTo(-1);
+        assertThat(AskedAsBlock.openingLine(List.of("Text.", "<!-- a remark -->")))
+                .isEqualTo(-1);
     }
 
     @Test
     void openingLine_twoBlocks_isTheFirst() {
-        assertThat(AskedAs.openingLine(List.of("<!-- asked as", "-->", "<!-- asked as", "-->")))
+        assertThat(AskedAsBlock.openingLine(List.of("<!-- asked as", "-->", "<!-- asked as", "-->")))
                 .isZero();
     }
 
@@ -52,9 +53,9 @@ final class AskedAsTest {
         assertThat(problems.all()).isEmpty();
         assertThat(bound)
                 .containsExactly(
-                        FEE.withAskedAs(List.of("how much", "what does ICE pay")),
+                        FEE.withAskedAs(List.of(line("how much"), line("what does ICE pay"))),
                         FEE_RISES,
-                        VOTE.withAskedAs(List.of("who decides")));
+                        VOTE.withAskedAs(List.of(line("who decides"))));
     }
 
     @Test
@@ -62,7 +63,7 @@ final class AskedAsTest {
         List<Paragraph> bound = bind("<!-- asked as\nTwo of three decide.\n- who decides\n-->");
 
         assertThat(problems.all()).isEmpty();
-        assertThat(bound).containsExactly(FEE, FEE_RISES, VOTE.withAskedAs(List.of("who decides")));
+        assertThat(bound).containsExactly(FEE, FEE_RISES, VOTE.withAskedAs(List.of(line("who decides"))));
     }
 
     @Test
@@ -70,7 +71,68 @@ final class AskedAsTest {
         List<Paragraph> bound = bind("<!-- asked as\nTwo …\n- who\nTwo of …\n- how many\n-->");
 
         assertThat(problems.all()).isEmpty();
-        assertThat(bound).containsExactly(FEE, FEE_RISES, VOTE.withAskedAs(List.of("who", "how many")));
+        assertThat(bound).containsExactly(FEE, FEE_RISES, VOTE.withAskedAs(List.of(line("who"), line("how many"))));
+    }
+
+    @Test
+    void bind_numberBeforeTheQuestion_namesTheSentence() {
+        String text = "Nobody knows. Mr. Ruiz asked twice. Three people left.";
+        List<Paragraph> bound =
+                AskedAsBlock.bind(List.of(paragraph(text)), """
+                    <!-- asked as
+                    Nobody …
+                    - (2) who asked
+                    - (1)does anybody know
+                    - (3) (3) people?
+                    - how (2) ask
+                    - (two) asked
+                    - (-1) left
+                    -->
+                    """.lines().toList(), "a.md", 9, problems);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(bound.getFirst().askedAs())
+                .containsExactly(
+                        new Paragraph.Line("who asked", new TextRange(14, 35)),
+                        new Paragraph.Line("does anybody know", new TextRange(0, 13)),
+                        new Paragraph.Line("(3) people?", new TextRange(36, 54)),
+                        line("how (2) ask"),
+                        line("(two) asked"),
+                        line("(-1) left"));
+    }
+
+    @Test
+    void bind_numberOfNoSentence_saysWhichThereAre() {
+        List<Paragraph> bound = AskedAsBlock.bind(
+                List.of(paragraph("One. Two. Three."), paragraph("Alone.")),
+                """
+                <!-- asked as
+                One. …
+                - (0) a
+                - (4) b
+                - (2018) c
+                - (99999999999999999999) d
+                - (3)
+                - (3) e
+                Alone.
+                - (2) f
+                -->
+                """.lines().toList(),
+                "a.md",
+                9,
+                problems);
+
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "a.md:12: '(0)' names no sentence of the paragraph: must be (1) to (3), or no number",
+                        "a.md:13: '(4)' names no sentence of the paragraph: must be (1) to (3), or no number",
+                        "a.md:14: '(2018)' names no sentence of the paragraph: must be (1) to (3), or no number",
+                        "a.md:15: '(99999999999999999999)' names no sentence of the paragraph: must be (1) to (3), or"
+                                + " no number",
+                        "a.md:16: '- (3)' has no question: write one after the sentence's number",
+                        "a.md:19: '(2)' names no sentence of the paragraph: must be (1), its only one, or no number");
+        assertThat(bound.getFirst().askedAs()).containsExactly(new Paragraph.Line("e", new TextRange(10, 16)));
     }
 
     @Test
@@ -146,7 +208,11 @@ final class AskedAsTest {
 
     /** Binds a block that stands from line 10 of its file on. */
     private List<Paragraph> bind(String block) {
-        return AskedAs.bind(PARAGRAPHS, block.lines().toList(), "a.md", 9, problems);
+        return AskedAsBlock.bind(PARAGRAPHS, block.lines().toList(), "a.md", 9, problems);
+    }
+
+    private static Paragraph.Line line(String question) {
+        return Paragraph.Line.of(question);
     }
 
     private static Paragraph paragraph(String text) {

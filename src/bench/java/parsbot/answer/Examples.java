@@ -1,0 +1,206 @@
+package parsbot.answer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import parsbot.corpus.Article;
+import parsbot.corpus.AskedAs;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.Passage;
+import parsbot.evaluation.JudgedQuestion;
+import parsbot.evaluation.OwnQuestions;
+import parsbot.evaluation.QuestionSet;
+import parsbot.evaluation.Squad;
+import parsbot.lucene.LuceneRetriever;
+import parsbot.problem.Problems;
+import parsbot.question.Question;
+import parsbot.retrieval.Retriever;
+import parsbot.retrieval.Signpost;
+
+/** Makes examples of questions. Thread-safe. */
+final class Examples {
+
+    /** The sources of examples. */
+    static final String LINES = "lines";
+
+    static final String SQUAD = "squad";
+    static final String FAR = "far";
+
+    /** What is added to the name of a source that is asked by words alone. */
+    static final String WORDS = "-words";
+
+    private static final int FOLDS = 20;
+
+    /** From this cosine on two lines ask the same. */
+    private static final double SAME = 0.94;
+
+    /** Of questions on other articles there are more than enough. */
+    private static final int EVERY = 3;
+
+    private final LuceneRetriever.Options options;
+
+    Examples(LuceneRetriever.Options options) {
+        this.options = options;
+    }
+
+    /** Returns those of a judged file, by words and meaning and, as another source, by words alone. */
+    List<Example> ofFile(Path file, Corpus corpus, Problems problems) {
+        QuestionSet set = OwnQuestions.read(file, corpus, problems);
+        problems.throwIfAny();
+        try (LuceneRetriever retriever = LuceneRetriever.open(corpus, options, null, false, _ -> {})) {
+            return ofBothKinds(set.name().replace(".jsonl", ""), set.questions(), true, retriever, options);
+        }
+    }
+
+    /**
+     * Returns asked-as lines, which the corpus answers, and the questions that it leaves open: each asked of an index that has neither
+     * it nor any that asks the same.
+     */
+    List<Example> ofLines(Corpus corpus) {
+        List<String> gaps = corpus.dispute().gaps();
+        List<String> all = Stream.concat(
+                        corpus.passages().flatMap(passage -> passage.askedAs().stream()).map(AskedAs::question), gaps.stream())
+                .distinct()
+                .toList();
+        List<float[]> vectors = requireNonNull(options.embedder()).embedQuestions(all);
+        Set<String> open = new HashSet<>(gaps);
+        return inParallel(FOLDS, fold -> {
+            List<Integer> asked = IntStream.range(0, all.size())
+                    .filter(i -> i % FOLDS == fold)
+                    .boxed()
+                    .toList();
+            Set<String> left = new HashSet<>();
+            for (int i : asked) {
+                for (int j = 0; j < all.size(); j++) {
+                    if (cosine(vectors.get(i), vectors.get(j)) >= SAME) {
+                        left.add(all.get(j));
+                    }
+                }
+            }
+            Signpost others = new Signpost(
+                    Signposts.GAPS,
+                    gaps.stream().filter(gap -> !left.contains(gap)).toList());
+            LuceneRetriever.Options without = new LuceneRetriever.Options(
+                    options.limits(), options.weights(), options.synonyms(), List.of(others), options.embedder());
+            try (LuceneRetriever retriever =
+                    LuceneRetriever.open(without(left, corpus), without, null, false, _ -> {})) {
+                Answerer answerer = answerer(retriever);
+                return asked.stream()
+                        .map(i -> example(
+                                LINES,
+                                fold,
+                                "line " + i,
+                                Question.of(all.get(i)),
+                                !open.contains(all.get(i)),
+                                answerer))
+                        .flatMap(Optional::stream)
+                        .toList();
+            }
+        });
+    }
+
+    /**
+     * Returns those of a SQuAD file, and of others whose paragraphs are not searched. A fold is a run of questions, and so of articles.
+     */
+    List<Example> ofSquad(Path file, List<Path> others, Problems problems) {
+        QuestionSet set = Squad.read(file, List.of(), problems);
+        List<JudgedQuestion> far = new ArrayList<>();
+        for (Path other : others) {
+            List<JudgedQuestion> all = Squad.read(other, List.of(), problems).questions();
+            IntStream.range(0, all.size())
+                    .filter(i -> i % EVERY == 0)
+                    .mapToObj(all::get)
+                    .forEach(far::add);
+        }
+        problems.throwIfAny();
+        LuceneRetriever.Options bare = new LuceneRetriever.Options(
+                options.limits(), options.weights(), options.synonyms(), List.of(), options.embedder());
+        try (LuceneRetriever retriever = LuceneRetriever.open(set.corpus(), bare, null, false, _ -> {})) {
+            List<Example> examples = new ArrayList<>(ofBothKinds(SQUAD, set.questions(), true, retriever, bare));
+            examples.addAll(ofBothKinds(FAR, far, false, retriever, bare));
+            return examples;
+        }
+    }
+
+    /** @param asJudged whether the questions are on the passages that are searched */
+    private static List<Example> ofBothKinds(
+            String source,
+            List<JudgedQuestion> questions,
+            boolean asJudged,
+            LuceneRetriever retriever,
+            LuceneRetriever.Options options) {
+        Answerer both = answerer(retriever);
+        Answerer words = answerer(retriever.with(options.weights().wordsOnly(), options));
+        return inParallel(questions.size(), i -> {
+            JudgedQuestion question = questions.get(i);
+            int fold = i * FOLDS / questions.size();
+            boolean answerable = asJudged && question.isAnswerable();
+            return Stream.of(
+                            example(source, fold, question.id(), question.question(), answerable, both),
+                            example(source + WORDS, fold, question.id(), question.question(), answerable, words))
+                    .flatMap(Optional::stream)
+                    .toList();
+        });
+    }
+
+    private static Answerer answerer(Retriever retriever) {
+        return new Answerer(retriever, Thresholds.DEFAULT, 1);
+    }
+
+    /** Returns the example of a question, or nothing if no passage is found for it: that needs no weights. */
+    private static Optional<Example> example(
+            String source, int fold, String id, Question question, boolean answerable, Answerer answerer) {
+        return answerer.judge(question)
+                .map(judged -> new Example(source, fold, id, answerable, judged.kind(), judged.features()));
+    }
+
+    private static <T> List<T> inParallel(int count, IntFunction<List<T>> made) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(made)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static Corpus without(Collection<String> lines, Corpus corpus) {
+        return new Corpus(
+                corpus.articles().stream()
+                        .map(article -> new Article(
+                                article.id(),
+                                article.source(),
+                                article.passages().stream()
+                                        .map(passage -> without(lines, passage))
+                                        .toList()))
+                        .toList(),
+                corpus.hash() + " without " + lines.hashCode());
+    }
+
+    private static Passage without(Collection<String> lines, Passage passage) {
+        return new Passage(
+                passage.id(),
+                passage.text(),
+                passage.language(),
+                passage.section(),
+                passage.sentences(),
+                passage.askedAs().stream()
+                        .filter(line -> !lines.contains(line.question()))
+                        .toList());
+    }
+}

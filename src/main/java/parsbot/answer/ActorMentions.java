@@ -1,0 +1,157 @@
+package parsbot.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parsbot.corpus.Actor;
+import parsbot.corpus.DateSpan;
+import parsbot.corpus.Dispute;
+import parsbot.corpus.FoldedText;
+import parsbot.corpus.Position;
+import parsbot.corpus.Role;
+import parsbot.corpus.Stance;
+import parsbot.question.AskedTime;
+
+/**
+ * Finds the actors of a dispute in questions: by name, by alias, or by a title such as "the mayor". A title that several held, one
+ * after the other, means the one who held it at the time asked about; if none is named, the last one whose position is known.
+ * Thread-safe.
+ */
+final class ActorMentions {
+
+    /** What stands for a mention in the text around it. */
+    static final String PLACEHOLDER = "@";
+
+    /**
+     * A question with the mentions taken out.
+     *
+     * @param actors those mentioned, in the order of the text, each once
+     * @param rest the folded text, with {@link #PLACEHOLDER} for each mention
+     */
+    record Mentions(List<Actor> actors, String rest) {
+        Mentions {
+            actors = List.copyOf(actors);
+        }
+    }
+
+    /** A name of one actor, or a title of perhaps several. */
+    private record Name(String folded, List<Actor> bearers, boolean isTitle) {}
+
+    private record Found(int place, Actor actor) {}
+
+    private final Dispute dispute;
+    private final List<Name> names;
+
+    ActorMentions(Dispute dispute) {
+        this.dispute = dispute;
+        List<Name> all = new ArrayList<>();
+        for (Actor actor : dispute.actors()) {
+            for (String name : actor.names()) {
+                add(all, name, actor, false);
+                // As many write the possessive: "kenneys decision".
+                add(all, name + "s", actor, false);
+            }
+            for (Role role : actor.roles()) {
+                add(all, role.title().english(), actor, true);
+                if (role.title().spanish() != null) {
+                    add(all, role.title().spanish(), actor, true);
+                }
+                role.aliases().forEach(alias -> add(all, alias, actor, true));
+            }
+        }
+        names = all.stream()
+                .sorted(Comparator.comparingInt((Name name) -> name.folded().length())
+                        .reversed()
+                        .thenComparing(Name::folded))
+                .toList();
+    }
+
+    private static void add(List<Name> all, String text, Actor actor, boolean isTitle) {
+        String folded = FoldedText.of(text).words();
+        for (int i = 0; i < all.size(); i++) {
+            Name name = all.get(i);
+            if (name.folded().equals(folded) && name.isTitle() == isTitle) {
+                List<Actor> bearers = new ArrayList<>(name.bearers());
+                if (!bearers.contains(actor)) {
+                    bearers.add(actor);
+                }
+                all.set(i, new Name(folded, List.copyOf(bearers), isTitle));
+                return;
+            }
+        }
+        all.add(new Name(folded, List.of(actor), isTitle));
+    }
+
+    /**
+     * Returns the actors that a question mentions.
+     *
+     * @param when the time asked about; null for none
+     */
+    Mentions in(String question, @Nullable AskedTime when) {
+        // A person's "s" of possession is a word of its own once folded.
+        String rest = FoldedText.of(question).words();
+        List<Found> found = new ArrayList<>();
+        for (Name name : names) {
+            int place = rest.indexOf(name.folded());
+            while (place >= 0) {
+                int at = place;
+                bearer(name, when).ifPresent(actor -> found.add(new Found(at, actor)));
+                // As long as before, so that the places of the others stay right.
+                rest = rest.substring(0, place)
+                        + " " + PLACEHOLDER + " ".repeat(name.folded().length() - 2)
+                        + rest.substring(place + name.folded().length());
+                place = rest.indexOf(name.folded(), place);
+            }
+        }
+        return new Mentions(
+                found.stream()
+                        .sorted(Comparator.comparingInt(Found::place))
+                        .map(Found::actor)
+                        .distinct()
+                        .toList(),
+                rest.replaceAll(" +", " "));
+    }
+
+    private Optional<Actor> bearer(Name name, @Nullable AskedTime when) {
+        if (!name.isTitle()) {
+            return Optional.of(name.bearers().getFirst());
+        }
+        if (when != null) {
+            Optional<Actor> then = name.bearers().stream()
+                    .filter(actor -> actor.roles().stream()
+                            .anyMatch(role -> isNamed(role, name) && when.fits(first(role), last(role))))
+                    .findFirst();
+            if (then.isPresent()) {
+                return then;
+            }
+        }
+        return name.bearers().stream()
+                .max(Comparator.comparing(this::lastPosition, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    private static LocalDate first(Role role) {
+        return role.from() == null ? LocalDate.MIN : role.from().earliest();
+    }
+
+    private static LocalDate last(Role role) {
+        return role.to() == null ? LocalDate.MAX : role.to().latest();
+    }
+
+    private static boolean isNamed(Role role, Name name) {
+        return FoldedText.of(role.title().english()).words().equals(name.folded())
+                || (role.title().spanish() != null
+                        && FoldedText.of(role.title().spanish()).words().equals(name.folded()))
+                || role.aliases().stream()
+                        .anyMatch(alias -> FoldedText.of(alias).words().equals(name.folded()));
+    }
+
+    private @Nullable DateSpan lastPosition(Actor actor) {
+        return dispute.positionsOf(actor.id()).stream()
+                .filter(position -> position.stance() != Stance.NO_STATEMENT)
+                .map(Position::asOf)
+                .reduce(null, (before, asOf) -> asOf);
+    }
+}

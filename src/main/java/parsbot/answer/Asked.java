@@ -1,0 +1,26 @@
+package parsbot.answer;
+
+import org.jspecify.annotations.Nullable;
+import parsbot.question.Question;
+import parsbot.retrieval.Findings;
+import parsbot.retrieval.PassageQuery;
+
+/**
+ * A question with all that was found for it. Immutable and thread-safe.
+ *
+ * @param findings the best hits, and how near the question is to the signposts
+ * @param confidence that a passage answers the question, 0 to 1
+ */
+record Asked(Question question, PassageQuery query, Findings findings, double confidence) {
+
+    /** Returns the words of the question alone, corrected, without those of the conversation before it. */
+    String own() {
+        return query.followUp().orElse(query.text());
+    }
+
+    /** Returns the question before it in the conversation; null if there is none. */
+    @Nullable
+    String previous() {
+        return question.previous().isEmpty() ? null : question.previous().getLast();
+    }
+}

@@ -1,0 +1,93 @@
+package parsbot.answer;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parsbot.corpus.AskedAs;
+import parsbot.corpus.Passage;
+import parsbot.question.Mentions;
+import parsbot.retrieval.Findings;
+import parsbot.retrieval.Hit;
+import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.Signals;
+import parsbot.retrieval.Signs;
+
+/** What tells whether the corpus answers a question, as numbers by name. Thread-safe. */
+final class Features {
+
+    /** The weights that fit what is known. */
+    enum Kind {
+        /** Asked-as lines and open questions are known. */
+        LINES,
+        /** There are vectors of the texts. */
+        TEXTS,
+        /** There are words only. */
+        WORDS;
+
+        /** Returns how it is called in files. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The names of all features, in the order of the alphabet. */
+    static final List<String> NAMES =
+            List.of("answered", "coverage", "names", "nearness", "negation", "numbers", "subject", "words");
+
+    /** How much higher the cosine of two questions is than that of a question and the sentence that answers it. */
+    private static final double BETWEEN_QUESTIONS = 0.05;
+
+    private Features() {}
+
+    static Kind kind(Findings findings) {
+        Signs signs = findings.signs();
+        if (signs.around(Signposts.GAPS) > 0 && signs.asked() > 0) {
+            return Kind.LINES;
+        }
+        return findings.hits().getFirst().signals().sentence() > 0 ? Kind.TEXTS : Kind.WORDS;
+    }
+
+    /**
+     * Returns all features of a question, whichever kind it is.
+     *
+     * @param findings with at least one hit
+     */
+    static Map<String, Double> of(PassageQuery query, Findings findings) {
+        Hit best = findings.hits().getFirst();
+        Signals signals = best.signals();
+        Mentions mentions = Mentions.of(query.followUp().orElse(query.text()));
+        List<String> words = words(best);
+        return Map.of(
+                "answered", findings.signs().asked() - findings.signs().around(Signposts.GAPS),
+                "nearness", Math.max(signals.sentence(), signals.asked() - BETWEEN_QUESTIONS),
+                "words", signals.words(),
+                "coverage", signals.coverage(),
+                "subject", signals.missing(),
+                "numbers", lacks(words, mentions.numbers()),
+                "names", lacks(words, mentions.names()),
+                "negation", mentions.negated() && !isDenied(query, best) ? 1.0 : 0.0);
+    }
+
+    private static double lacks(List<String> words, List<String> sought) {
+        return sought.stream().allMatch(word -> Mentions.has(words, word)) ? 0 : 1;
+    }
+
+    private static boolean isDenied(PassageQuery query, Hit hit) {
+        return KeySentence.of(hit, query.expected()).stream()
+                .anyMatch(sentence ->
+                        Mentions.isNegated(sentence.of(hit.passage().text())));
+    }
+
+    /** Returns the words of the passage, of its lines and of what is told of its source. */
+    private static List<String> words(Hit hit) {
+        Passage passage = hit.passage();
+        return Mentions.words(String.join(
+                " ",
+                passage.text(),
+                hit.article().source().title(),
+                hit.article().source().published().toString(),
+                passage.askedAs().stream().map(AskedAs::question).collect(joining(" "))));
+    }
+}

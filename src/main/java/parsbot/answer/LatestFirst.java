@@ -1,0 +1,46 @@
+package parsbot.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import parsbot.question.Wish;
+import parsbot.retrieval.Hit;
+
+/**
+ * Orders hits for questions about how things are by now: of those that answer about equally well, the one of the latest source comes
+ * first, so that no older report stands alone. Thread-safe.
+ */
+final class LatestFirst {
+
+    /** How many hits are looked at. */
+    private static final int CONSIDERED = 6;
+
+    /** The share of the best hit's score from which a later one is preferred, where the present is asked for in so many words. */
+    private static final double FOR_NOW = 0.75;
+
+    /** The same where it is only asked in the present tense. */
+    private static final double IN_PRESENT = 0.9;
+
+    private LatestFirst() {}
+
+    /** Returns the hits in their new order, ranks from 1; the same order if no present state is asked for. */
+    static List<Hit> order(List<Hit> hits, String question) {
+        double share = Wish.isForNow(question) ? FOR_NOW : Wish.isInPresent(question) ? IN_PRESENT : 1;
+        if (hits.isEmpty() || share == 1) {
+            return hits;
+        }
+        double enough = share * hits.getFirst().score();
+        List<Hit> near = hits.stream()
+                .limit(CONSIDERED)
+                .filter(hit -> hit.score() >= enough)
+                .sorted(Comparator.comparing(
+                        (Hit hit) -> hit.article().source().published().earliest(), Comparator.reverseOrder()))
+                .toList();
+        List<Hit> ordered = Stream.concat(near.stream(), hits.stream().filter(hit -> !near.contains(hit)))
+                .toList();
+        return IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i).withRank(i + 1))
+                .toList();
+    }
+}

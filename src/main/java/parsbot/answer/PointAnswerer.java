@@ -1,0 +1,115 @@
+package parsbot.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.DisputedPoint;
+import parsbot.corpus.FoldedText;
+import parsbot.corpus.PassageId;
+import parsbot.retrieval.Hit;
+import parsbot.retrieval.Signs;
+
+/**
+ * Answers questions that touch a point on which sources differ, with each version and who gives it. A question touches a point if it
+ * is about as near to the point's lines as to those of the best passage, nearer than to any question that the corpus leaves open, and
+ * if the best passage gives one of the versions: in its key sentence, or else at all. Thread-safe.
+ */
+final class PointAnswerer implements Specialist {
+
+    /**
+     * How much nearer a question may be to a passage than to a point whose version is in the passage's key sentence. Between .03 and
+     * .04 nothing changes on the project's own questions, and little up to .06.
+     */
+    private static final double MARGIN_OF_KEY_SENTENCE = 0.03;
+
+    /** The same where the version stands elsewhere in the passage. */
+    private static final double MARGIN_OF_PASSAGE = 0.01;
+
+    /** Below this cosine a question is about something else. */
+    private static final double NEAR = 0.85;
+
+    /** Only the nearest points come into question. */
+    private static final int NEAREST = 2;
+
+    private static final int PASSAGES_OF_VERSION = 2;
+
+    private static final double CONFIDENCE = 0.9;
+
+    private final Corpus corpus;
+
+    PointAnswerer(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    @Override
+    public Optional<Answer> answer(Asked asked) {
+        List<Hit> hits = asked.findings().hits();
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        Signs signs = asked.findings().signs();
+        return corpus.dispute().points().stream()
+                .sorted(Comparator.comparingDouble((DisputedPoint point) -> signs.of(Signposts.of(point.id())))
+                        .reversed())
+                .limit(NEAREST)
+                .filter(point -> isTouched(point, asked))
+                .findFirst()
+                .flatMap(point -> versions(point, asked));
+    }
+
+    private static boolean isTouched(DisputedPoint point, Asked asked) {
+        Hit best = asked.findings().hits().getFirst();
+        List<DisputedPoint.Account> accounts = point.versions().stream()
+                .flatMap(version -> version.accounts().stream())
+                .filter(account -> account.passage().equals(best.passage().id()))
+                .toList();
+        if (accounts.isEmpty()) {
+            return false;
+        }
+        boolean inKeySentence = KeySentence.of(best, asked.query().expected()).stream()
+                .map(sentence -> sentence.of(best.passage().text()))
+                .anyMatch(sentence -> accounts.stream().anyMatch(account -> says(sentence, account)));
+        double near = asked.findings().signs().of(Signposts.of(point.id()));
+        double nearPassage = asked.findings().hits().stream()
+                .mapToDouble(hit -> hit.signals().asked())
+                .max()
+                .orElse(0);
+        return near >= NEAR
+                && near > asked.findings().signs().of(Signposts.GAPS)
+                && near > nearPassage - (inKeySentence ? MARGIN_OF_KEY_SENTENCE : MARGIN_OF_PASSAGE);
+    }
+
+    private Optional<Answer> versions(DisputedPoint point, Asked asked) {
+        CitationList citations = new CitationList(corpus, asked);
+        List<Answer.GivenVersion> given = new ArrayList<>();
+        point.versions().stream()
+                .filter(version -> !version.accounts().isEmpty())
+                .sorted(Comparator.comparing(version -> best(version, citations), citations.byFit()))
+                .forEach(version -> given.add(new Answer.GivenVersion(
+                        version,
+                        version.accounts().stream()
+                                .sorted(Comparator.comparing(DisputedPoint.Account::passage, citations.byFit()))
+                                .limit(PASSAGES_OF_VERSION)
+                                .map(account -> citations.add(account.passage(), sentence -> says(sentence, account)))
+                                .distinct()
+                                .toList())));
+        return given.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Answer.Disputed(
+                        asked.question(), Math.max(asked.confidence(), CONFIDENCE), point, given, citations.all()));
+    }
+
+    private static PassageId best(DisputedPoint.Version version, CitationList citations) {
+        return version.accounts().stream()
+                .map(DisputedPoint.Account::passage)
+                .min(citations.byFit())
+                .orElseThrow();
+    }
+
+    private static boolean says(String sentence, DisputedPoint.Account account) {
+        FoldedText text = FoldedText.of(sentence);
+        return account.says().stream().anyMatch(text::has);
+    }
+}

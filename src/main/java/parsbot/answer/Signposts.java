@@ -1,0 +1,73 @@
+package parsbot.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import parsbot.corpus.Dispute;
+import parsbot.corpus.DisputedPoint;
+import parsbot.corpus.Event;
+import parsbot.corpus.EventId;
+import parsbot.corpus.PointId;
+import parsbot.corpus.Stance;
+import parsbot.retrieval.Signpost;
+
+/**
+ * What questions may lead to besides passages, and by which name a retriever knows it: points on which sources differ, sides of the
+ * dispute, events, questions that the corpus leaves open, questions to offer instead. Thread-safe.
+ */
+public final class Signposts {
+
+    /** The questions that the corpus is known not to answer. */
+    static final String GAPS = "gaps";
+
+    private Signposts() {}
+
+    /**
+     * Returns the signposts of a corpus.
+     *
+     * @param offers questions that the corpus answers, by language
+     */
+    public static List<Signpost> of(Dispute dispute, Offers offers) {
+        List<Signpost> signposts = new ArrayList<>();
+        if (!dispute.gaps().isEmpty()) {
+            signposts.add(new Signpost(GAPS, dispute.gaps()));
+        }
+        for (DisputedPoint point : dispute.points()) {
+            signposts.add(new Signpost(
+                    of(point.id()),
+                    Stream.concat(
+                                    Stream.of(
+                                            point.question().english(),
+                                            point.question().in(Locale.of("es"))),
+                                    point.askedAs().stream())
+                            .distinct()
+                            .toList()));
+        }
+        dispute.matter()
+                .ifPresent(matter ->
+                        matter.askedAs().forEach((stance, lines) -> signposts.add(new Signpost(of(stance), lines))));
+        for (Event event : dispute.events()) {
+            signposts.add(new Signpost(
+                    of(event.id()), List.of(event.what().english(), event.what().in(Locale.of("es")))));
+        }
+        offers.all().forEach(offer -> signposts.add(new Signpost(ofOffer(offer), List.of(offer))));
+        return List.copyOf(signposts);
+    }
+
+    static String of(PointId point) {
+        return "point " + point;
+    }
+
+    static String of(Stance stance) {
+        return "stance " + stance.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(EventId event) {
+        return "event " + event;
+    }
+
+    static String ofOffer(String question) {
+        return "offer " + question;
+    }
+}

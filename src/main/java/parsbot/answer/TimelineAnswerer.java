@@ -1,0 +1,114 @@
+package parsbot.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.Event;
+import parsbot.corpus.FoldedText;
+import parsbot.question.AskedTime;
+import parsbot.question.AskedTime.Relation;
+import parsbot.retrieval.Signs;
+
+/** Answers what happened at a time, or before or after something, from the events that the corpus notes. Thread-safe. */
+final class TimelineAnswerer implements Specialist {
+
+    private static final double CONFIDENCE = 0.9;
+
+    /** From this cosine on, a question names an event. */
+    private static final double NAMES_EVENT = 0.87;
+
+    /** How many events before or after something are shown. */
+    private static final int NEIGHBOURS = 8;
+
+    private static final int PASSAGES_OF_EVENT = 1;
+
+    private static final Pattern WHOLE = Pattern.compile(
+            "^ (the |la |a |una )*(timeline|chronology|cronologia|linea de tiempo|events|eventos|what happened when)"
+                    + "( of (the )?(dispute|events|it all|everything))? $");
+
+    private static final Pattern HAPPENED = Pattern.compile(" (what|whats|que|everything|all|anything) (else |all |s |that |has |had |was |is )*"
+            + "(happened|happen|happens|happening|happend|occurred|took place|going on|went on|went down|came next|paso|ocurrio|sucedio|pasaba)"
+            + "|\\b(timeline|chronology|cronologia|sequence of events)\\b");
+
+    private static final Pattern BEFORE = Pattern.compile(" (before|until|leading up to|antes de|antes del|hasta) ");
+    private static final Pattern AFTER = Pattern.compile(
+            " (after|since|once|following|next|then|afterwards|despues de|despues del|despues de que|tras|desde) ");
+
+    private final Corpus corpus;
+    private final int usualYear;
+
+    TimelineAnswerer(Corpus corpus) {
+        this.corpus = corpus;
+        usualYear = Years.usual(corpus.dispute());
+    }
+
+    @Override
+    public Optional<Answer> answer(Asked asked) {
+        String text = FoldedText.of(asked.own()).words();
+        if (WHOLE.matcher(text).find()) {
+            return events(asked, corpus.dispute().events());
+        } else if (!HAPPENED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        AskedTime when = AskedTime.in(asked.own(), usualYear)
+                .orElseGet(() -> aroundEvent(text, asked.findings().signs()));
+        return when == null ? Optional.empty() : events(asked, fitting(when));
+    }
+
+    /** Returns the time before or after the event that the question names; null if it names none. */
+    private @Nullable AskedTime aroundEvent(String text, Signs signs) {
+        Relation relation = AFTER.matcher(text).find()
+                ? Relation.AFTER
+                : BEFORE.matcher(text).find() ? Relation.BEFORE : null;
+        return relation == null
+                ? null
+                : corpus.dispute().events().stream()
+                        .filter(event -> signs.of(Signposts.of(event.id())) >= NAMES_EVENT)
+                        .max(Comparator.comparingDouble(event -> signs.of(Signposts.of(event.id()))))
+                        .map(event -> new AskedTime(relation, day(event), day(event)))
+                        .orElse(null);
+    }
+
+    private static LocalDate day(Event event) {
+        return event.date().latest();
+    }
+
+    private List<Event> fitting(AskedTime when) {
+        List<Event> fitting = corpus.dispute().events().stream()
+                .filter(event -> when.fits(event.date().earliest(), event.date().latest()))
+                .toList();
+        return switch (when.relation()) {
+            case WITHIN -> fitting;
+            case AFTER -> fitting.stream().limit(NEIGHBOURS).toList();
+            case BEFORE -> fitting.stream().skip(Math.max(0, fitting.size() - NEIGHBOURS)).toList();
+        };
+    }
+
+    private Optional<Answer> events(Asked asked, List<Event> events) {
+        CitationList citations = new CitationList(corpus, asked);
+        List<Answer.Item> items = new ArrayList<>();
+        for (Event event : events) {
+            if (!event.mentions().isEmpty()) {
+                items.add(new Answer.Item(
+                        event.what().in(asked.question().speaks()),
+                        event.date(),
+                        event.mentions().stream()
+                                .map(Event.Mention::passage)
+                                .distinct()
+                                .sorted(citations.byFit())
+                                .limit(PASSAGES_OF_EVENT)
+                                .map(passage -> citations.add(passage, _ -> true))
+                                .toList()));
+            }
+        }
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answer.Grounded(
+                        asked.question(), Math.max(asked.confidence(), CONFIDENCE), citations.all(), items));
+    }
+}

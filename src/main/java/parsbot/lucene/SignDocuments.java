@@ -1,0 +1,32 @@
+package parsbot.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import parsbot.embedding.Embedder;
+import parsbot.retrieval.Signpost;
+
+/** Makes the documents of signposts: one for each line. Thread-safe. */
+final class SignDocuments {
+
+    private SignDocuments() {}
+
+    static List<Document> of(List<Signpost> signposts, Embedder embedder) {
+        List<float[]> vectors = embedder.embedQuestions(
+                signposts.stream().flatMap(sign -> sign.lines().stream()).toList());
+        List<Document> documents = new ArrayList<>();
+        for (int place = 0; place < signposts.size(); place++) {
+            for (int line = 0; line < signposts.get(place).lines().size(); line++) {
+                Document document = new Document();
+                document.add(new NumericDocValuesField(Fields.SIGNPOST, place));
+                document.add(new KnnFloatVectorField(
+                        Fields.SIGN_VECTOR, vectors.get(documents.size()), VectorSimilarityFunction.DOT_PRODUCT));
+                documents.add(document);
+            }
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,41 @@
+package parsbot.retrieval;
+
+import java.util.Map;
+
+/**
+ * How near a query is to each {@link Signpost}. Immutable and thread-safe.
+ *
+ * @param nearness by the signpost's name, the cosine of the query and the nearest line; empty where there are no vectors
+ * @param closeness by the signpost's name, the mean cosine of the query and the three nearest lines, or all if there are fewer
+ * @param asked the mean cosine of the query and the three nearest of all passages' asked-as lines; 0 if there are none
+ */
+public record Signs(Map<String, Double> nearness, Map<String, Double> closeness, double asked) {
+
+    /** Nothing is known, as where there are no vectors. */
+    public static final Signs NONE = new Signs(Map.of());
+
+    public Signs {
+        nearness = Map.copyOf(nearness);
+        closeness = Map.copyOf(closeness);
+    }
+
+    /** Signs of which only the nearest lines are known. */
+    public Signs(Map<String, Double> nearness) {
+        this(nearness, nearness, 0);
+    }
+
+    /** Returns whether it is known how near anything is. */
+    public boolean areKnown() {
+        return !nearness.isEmpty();
+    }
+
+    /** Returns how near the query is to a signpost, 0 if that is not known or there is no such signpost. */
+    public double of(String signpost) {
+        return nearness.getOrDefault(signpost, 0.0);
+    }
+
+    /** Returns how near the query is to the three nearest lines of a signpost, 0 as above. */
+    public double around(String signpost) {
+        return closeness.getOrDefault(signpost, 0.0);
+    }
+}

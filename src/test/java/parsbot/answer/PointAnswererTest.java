@@ -1,0 +1,73 @@
+package parsbot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parsbot.question.Question;
+import parsbot.retrieval.Signs;
+
+final class PointAnswererTest {
+
+    private final PointAnswerer answerer = new PointAnswerer(MillDispute.CORPUS);
+
+    @Test
+    void answer_questionOnThePoint_isEachVersionWithItsSource() {
+        Answer.Disputed answer =
+                (Answer.Disputed) answerer.answer(asked(0.9, 0.7, "herald#1", "paper#1")).orElseThrow();
+
+        assertThat(answer.point()).isEqualTo(MillDispute.RENT);
+        assertThat(answer.versions())
+                .extracting(given -> given.version().id() + " " + given.citations())
+                .containsExactly("less [1]", "much [2]");
+        assertThat(answer.citations())
+                .extracting(citation -> citation.passage().id() + ": " + citation.keySentences())
+                .containsExactly(
+                        "herald#1: [The rent is 450 dollars a year.]",
+                        "gazette#2: [The rent is 500 dollars a year, the Gazette wrote.]");
+    }
+
+    // The hits of the test are as near as .88.
+    @ParameterizedTest
+    @CsvSource({
+        "0.90, 0.70, herald#1, true",
+        "0.86, 0.70, herald#1, true",
+        "0.84, 0.70, herald#1, false",
+        "0.90, 0.91, herald#1, false",
+        "0.90, 0.70, paper#1, false",
+    })
+    void answer_nearnessAndBestPassage_decideWhetherThePointIsTouched(
+            double point, double gaps, String best, boolean touched) {
+        assertThat(answerer.answer(asked(point, gaps, best)).isPresent()).isEqualTo(touched);
+    }
+
+    @Test
+    void answer_nothingFound_isNone() {
+        assertThat(answerer.answer(MillDispute.asked("how much is the rent"))).isEmpty();
+    }
+
+    private static Asked asked(double point, double gaps, String... passages) {
+        return MillDispute.asked(
+                Question.of("how much is the rent"),
+                new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), point, Signposts.GAPS, gaps)),
+                passages);
+    }
+
+    @Test
+    void of_dispute_namesAllThatQuestionsLeadTo() {
+        assertThat(Signposts.of(MillDispute.CORPUS.dispute(), new Offers(Map.of(Locale.ENGLISH, List.of("what now")))))
+                .extracting(signpost -> signpost.name() + " " + signpost.lines())
+                .containsExactly(
+                        "gaps [who built the mill]",
+                        "point rent [How much is the rent?, ¿Cuánto es la renta?, what does the mill pay]",
+                        "stance ends [who wants the lease to end]",
+                        "event signed [Mayor Ash signs the lease.]",
+                        "event ended [Mayor Oak ends the lease.]",
+                        "event protest [The guild protests.]",
+                        "offer what now [what now]");
+    }
+}

@@ -1,0 +1,183 @@
+package parsbot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.PartialDate;
+import parsbot.corpus.Stance;
+import parsbot.question.Question;
+import parsbot.retrieval.Signs;
+
+final class PositionAnswererTest {
+
+    private static final Offers OFFERS = new Offers(Map.of(Locale.ENGLISH, List.of("who runs the mill")));
+
+    private final PositionAnswerer answerer = new PositionAnswerer(MillDispute.CORPUS, OFFERS);
+
+    @Test
+    void answer_whereAnActorStands_isTheLatestFirstThenTheChanges() {
+        Answer.Positions answer = positions("where does Ruth Oak stand on the lease");
+
+        assertThat(answer.held())
+                .containsExactly(
+                        held(Stance.ENDS, "1911-07-27", 1),
+                        held(Stance.UNDECIDED, "1911-07-11", 2),
+                        held(Stance.ENDS, "1905", 3));
+        assertThat(answer.citations())
+                .extracting(citation -> citation.passage().id().toString())
+                .containsExactly("paper#1", "paper#2", "paper#3");
+        assertThat(answer.citations().getFirst().keySentences())
+                .containsExactly("Mayor Ruth Oak said on July 27, 1911 that the lease will end.");
+        assertThat(answer.asOf()).isEqualTo(PartialDate.parse("1911-07-27"));
+    }
+
+    private static Answer.Held held(Stance stance, String asOf, int citation) {
+        return new Answer.Held(MillDispute.OAK, stance, PartialDate.parse(asOf), null, List.of(citation));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "where does the mayor stand",
+                "is oak for or against the lease?",
+                "what is the mayor's position on the contract",
+                "did mayor oak change her mind",
+                "Oaks position on the lease",
+                "¿está la alcaldesa a favor o en contra del lease?",
+            })
+    void answer_positionOfAnActorInOtherWords_isFound(String question) {
+        assertThat(positions(question).held().getFirst().actor()).isEqualTo(MillDispute.OAK);
+    }
+
+    @Test
+    void answer_titleWithATime_meansWhoHeldItThen() {
+        assertThat(positions("where did the mayor stand on the lease in 1906").held())
+                .extracting(Answer.Held::actor)
+                .containsExactly(MillDispute.ASH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "who supports ending the lease|Ruth Oak",
+                "who was against the lease|Ruth Oak",
+                "who wanted the lease to go on|Millers' Guild, Ben Ash",
+                "who opposed ending the lease|Millers' Guild, Ben Ash",
+                "which groups were for keeping the lease|Millers' Guild",
+                "which politicians were against the lease|Ruth Oak",
+                "who supported the lease in 1906|Ben Ash",
+                "who ever voted against the lease|Ruth Oak",
+                "who was against ruth oaks decision|Millers' Guild",
+            })
+    void answer_whoIsOnASide_isThoseWhoseLastWordIsOnIt(String question, String actors) {
+        assertThat(positions(question).held().stream()
+                        .map(held -> held.actor().name())
+                        .distinct())
+                .containsExactly(actors.split(", "));
+    }
+
+    @Test
+    void answer_whoWasAgainstIt_isEverybodySinceItIsNotKnownAgainstWhat() {
+        Answer.Positions answer = positions("who was against it");
+
+        assertThat(answer.asked()).isEmpty();
+        assertThat(answer.held())
+                .extracting(Answer.Held::actor)
+                .contains(MillDispute.OAK, MillDispute.GUILD, MillDispute.ASH);
+    }
+
+    @Test
+    void answer_whoWasAgainstItAfterAQuestionOnTheEnd_isThoseForKeeping() {
+        Question question =
+                new Question("who was against it", List.of("who supports ending the lease"), Locale.ENGLISH);
+
+        Answer.Positions answer = (Answer.Positions)
+                answerer.answer(MillDispute.asked(question, Signs.NONE)).orElseThrow();
+
+        assertThat(answer.asked()).isEqualTo(Set.of(Stance.KEEPS, Stance.DEFENDS));
+    }
+
+    @Test
+    void answer_followUpThatOnlyNamesAnActor_asksForItsPosition() {
+        Question question = new Question("and the mayor?", List.of("where does the guild stand on the lease"), Locale.ENGLISH);
+
+        assertThat(answerer.answer(MillDispute.asked(question, Signs.NONE)))
+                .map(answer -> ((Answer.Positions) answer).held().getFirst().actor())
+                .contains(MillDispute.OAK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did the courts take a side on the lease",
+                "what did the courts say about the lease",
+                "where do the courts stand",
+            })
+    void answer_actorOfWhomNothingIsKnown_isSilenceWithItsYear(String question) {
+        assertThat(answerer.answer(MillDispute.asked(question)))
+                .contains(new Answer.NothingFound(
+                        Question.of(question),
+                        0.4,
+                        List.of(MillDispute.COURT),
+                        PartialDate.parse("1911"),
+                        List.of("who runs the mill")));
+    }
+
+    @Test
+    void answer_positionOfAnotherYear_isSilenceForTheYearAsked() {
+        Answer answer = answerer.answer(MillDispute.asked("did Ben Ash take a side on the lease in 1911"))
+                .orElseThrow();
+
+        assertThat(((Answer.NothingFound) answer).silent()).containsExactly(MillDispute.ASH);
+        assertThat(((Answer.NothingFound) answer).since()).isEqualTo(PartialDate.parse("1911"));
+    }
+
+    @Test
+    void answer_overview_hasEverybodyAndTheSilent() {
+        Answer.Positions answer = positions("positions");
+
+        assertThat(answer.held().stream().map(Answer.Held::actor).distinct())
+                .containsExactly(MillDispute.OAK, MillDispute.GUILD, MillDispute.ASH);
+        assertThat(answer.silent()).containsExactly(MillDispute.COURT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "when did Ruth Oak speak",
+                "what did Ruth Oak say about the lease",
+                "who is the mayor",
+                "who was against the new bridge",
+                "did Ruth Oak support the bridge over the river",
+                "how much is the rent",
+                "why was the guild against it",
+                "",
+            })
+    void answer_otherQuestion_isNone(String question) {
+        assertThat(answerer.answer(MillDispute.asked(question))).isEmpty();
+    }
+
+    @Test
+    void answer_corpusThatDoesNotSayWhatItsDisputeIs_isNone() {
+        PositionAnswerer knowsNothing = new PositionAnswerer(
+                new Corpus(List.of(MillDispute.PAPER), "hash"), OFFERS);
+
+        assertThat(knowsNothing.answer(MillDispute.asked("who supports ending the lease"))).isEmpty();
+    }
+
+    private Answer.Positions positions(String question) {
+        Optional<Answer> answer = answerer.answer(MillDispute.asked(question));
+        assertThat(answer).as(question).containsInstanceOf(Answer.Positions.class);
+        return (Answer.Positions) answer.orElseThrow();
+    }
+}

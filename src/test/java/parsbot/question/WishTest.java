@@ -1,0 +1,61 @@
+package parsbot.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WishTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is the mill still running?",
+                "what does she say these days",
+                "did it actually become law",
+                "how did the fight end?",
+                "¿todavía tienen acceso?",
+                "qué pasa actualmente",
+            })
+    void isForNow_nowInWords_isTrue(String question) {
+        assertThat(Wish.isForNow(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"when does the lease end", "who was mayor in 2010", "how did the fight end up in court in 2017, who sued"})
+    void isForNow_otherwise_isFalse(String question) {
+        assertThat(Wish.isForNow(question.replace("end up", "land"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is it open", "Does the mill run?", "¿Es una ciudad?", "can they see it"})
+    void isInPresent_presentTense_isTrue(String question) {
+        assertThat(Wish.isInPresent(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"was it open", "who runs the mill", "did it run"})
+    void isInPresent_otherwise_isFalse(String question) {
+        assertThat(Wish.isInPresent(question)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list the reasons the town gave",
+                "which groups came to the meeting",
+                "what were the protesters' demands",
+                "names of the judges",
+                "who all got sued",
+                "qué grupos firmaron la carta",
+            })
+    void isForAll_list_isTrue(String question) {
+        assertThat(Wish.isForAll(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what was the fee", "which process is used", "who is the mayor", "when was it", "what is pars"})
+    void isForAll_oneThing_isFalse(String question) {
+        assertThat(Wish.isForAll(question)).isFalse();
+    }
+}
