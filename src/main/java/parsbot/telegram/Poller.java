@@ -45,20 +45,23 @@ final class Poller {
     private final Duration pollTimeout;
     private final Pause pause;
     private final StopSignal stop;
+    private final BotEvents events;
     private final Backoff backoff = new Backoff();
 
     private OptionalLong offset = OptionalLong.empty();
     private boolean confirmed = true;
     private int limit = LIMIT;
+    private boolean repeatedBefore;
     private @Nullable Trouble trouble;
 
     /** @param pause returns early when the stop signal is given */
-    Poller(BotApi api, Duration pollTimeout, Pause pause, StopSignal stop) {
+    Poller(BotApi api, Duration pollTimeout, Pause pause, StopSignal stop, BotEvents events) {
         this.api = api;
         this.pollTimeout = Duration.ofSeconds(
                 Math.clamp(pollTimeout.toSeconds(), SHORTEST_POLL.toSeconds(), LONGEST_POLL.toSeconds()));
         this.pause = pause;
         this.stop = stop;
+        this.events = events;
     }
 
     /**
@@ -90,6 +93,7 @@ final class Poller {
                 case ApiReply.Done(JsonNode result) -> {
                     over();
                     confirmed = true;
+                    events.receivingWorks();
                     if (!stop.isGiven()) {
                         receive(result, intake);
                     }
@@ -134,6 +138,7 @@ final class Poller {
             }
             return;
         }
+        events.received(updates.size());
         int safe = intake.take(List.copyOf(updates));
         OptionalLong before = offset;
         // Not the highest of all that were ever seen: after a week without updates the numbers start anew, perhaps
@@ -143,10 +148,12 @@ final class Poller {
             offset = OptionalLong.of(last + 1);
             confirmed = false;
         }
-        if (offset.equals(before) && !stop.isGiven()) {
+        boolean repeated = offset.equals(before);
+        if (repeated && repeatedBefore && !stop.isGiven()) {
             // The server repeats itself; asking again at once would only spin.
             rest(Backoff.SHORTEST);
         }
+        repeatedBefore = repeated;
     }
 
     private void skip(ApiReply.Unreadable unreadable) {
@@ -166,6 +173,7 @@ final class Poller {
         if (stop.isGiven()) {
             return;
         }
+        events.receivingFailed();
         Duration wait = backoff.next();
         switch (reply) {
             case ApiReply.Refused(int code, String description, Optional<Duration> retryAfter) -> {
