@@ -29,6 +29,7 @@ final class Poller {
     private static final Duration SHORT_CALL = Duration.ofSeconds(15);
     // Telegram answers a second request with the same offset up to 3 s late.
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
+    private static final int GOOD_POLLS_TO_BE_ALONE = 10;
     private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})\\b");
 
     /** Why there are no updates. */
@@ -52,6 +53,7 @@ final class Poller {
     private boolean confirmed = true;
     private int limit = LIMIT;
     private boolean repeatedBefore;
+    private int goodPolls;
     private @Nullable Trouble trouble;
 
     /** @param pause returns early when the stop signal is given */
@@ -218,10 +220,15 @@ final class Poller {
             LOG.warn("{}", line);
         }
         trouble = kind;
+        goodPolls = 0;
     }
 
     private void over() {
         backoff.reset();
+        // Two pollers end each other's polls again and again, with good ones between.
+        if (trouble == Trouble.SECOND_POLLER && ++goodPolls < GOOD_POLLS_TO_BE_ALONE) {
+            return;
+        }
         if (trouble != null) {
             LOG.info("Telegram answers again");
             trouble = null;

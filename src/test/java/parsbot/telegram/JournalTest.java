@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalTest {
@@ -166,6 +168,23 @@ final class JournalTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("SEVERE").contains("the journal cannot be written"),
                         line -> assertThat(line).contains("the journal can be written again"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void note_diskIsFull_worksInMemoryAndSaysWhatItCannotPromise() throws IOException {
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve("123.unanswered"), Path.of("/dev/full"));
+
+        Journal journal = open();
+        Taken taken = taken(journal, 11, "a");
+
+        assertThat(journal.note(List.of(taken))).isFalse();
+        taken.finish();
+        assertThat(journal.wasAnswered(11, SENT)).isTrue();
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("SEVERE")
+                && line.contains("No space left on device")
+                && line.contains("after a crash an answer may come twice"));
     }
 
     @Test
