@@ -110,6 +110,13 @@ final class EvalCommand implements Callable<Integer> {
                     + " may be given more than once.")
     private List<Path> distractors = List.of();
 
+    @Option(
+            names = "--foreign",
+            paramLabel = "FILE",
+            description = "A SQuAD file whose questions are asked too, and whose paragraphs are not searched;"
+                    + " may be given more than once.")
+    private List<Path> foreign = List.of();
+
     @Parameters(paramLabel = "FILE", description = "Question files or folders.")
     private List<Path> files = List.of();
 
@@ -176,7 +183,7 @@ final class EvalCommand implements Callable<Integer> {
             return Beir.read(file, split, application.settings().passages(), problems);
         }
         return file.toString().endsWith(".json")
-                ? Squad.read(file, distractors, problems)
+                ? Squad.read(file, distractors, foreign, problems)
                 : OwnQuestions.read(file, application.corpus(), problems);
     }
 

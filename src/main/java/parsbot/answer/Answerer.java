@@ -29,7 +29,7 @@ public final class Answerer {
     private static final int MOST_OF_LIST = 5;
 
     /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
-    private static final double EXPECTED_KIND = 0.15;
+    private static final double EXPECTED_KIND = 0.1;
 
     private final QueryPlanner planner = new QueryPlanner();
     private final Retriever retriever;
@@ -68,8 +68,7 @@ public final class Answerer {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
         Findings findings = find(query, CONSIDERED);
-        Asked whole =
-                new Asked(question, query, findings, Confidence.fitted().of(query, findings));
+        Asked whole = new Asked(question, query, findings, Confidence.fitted().of(query, findings));
         return specialists.stream()
                 .map(specialist -> specialist.answer(whole))
                 .flatMap(Optional::stream)
@@ -141,8 +140,7 @@ public final class Answerer {
     }
 
     private Answer list(Asked asked, List<Hit> hits) {
-        List<Citation> citations =
-                evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
+        List<Citation> citations = evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
         return new Answer.Grounded(asked.question(), asked.confidence(), citations, ItemList.of(citations));
     }
 

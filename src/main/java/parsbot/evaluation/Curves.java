@@ -9,6 +9,8 @@ import java.util.stream.DoubleStream;
 /** How well the confidence tells questions apart, point by point. Thread-safe. */
 public final class Curves {
 
+    private static final int CALIBRATION_BINS = 10;
+
     private Curves() {}
 
     /**
@@ -90,7 +92,18 @@ public final class Curves {
      * @return {@code bins} of them, fewer if there are fewer questions
      */
     public static List<Bin> reliability(List<Evaluation.Result> results, int bins) {
-        double[] confidences = Evaluation.confidences(results);
+        return reliability(Evaluation.confidences(results), answerable(results), bins);
+    }
+
+    static boolean[] answerable(List<Evaluation.Result> results) {
+        boolean[] answerable = new boolean[results.size()];
+        for (int i = 0; i < answerable.length; i++) {
+            answerable[i] = results.get(i).question().isAnswerable();
+        }
+        return answerable;
+    }
+
+    private static List<Bin> reliability(double[] confidences, boolean[] answerable, int bins) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < confidences.length; i++) {
             order.add(i);
@@ -103,12 +116,23 @@ public final class Curves {
             all.add(new Bin(
                     some.size(),
                     some.stream().mapToDouble(i -> confidences[i]).average().orElseThrow(),
-                    some.stream()
-                            .mapToInt(i -> results.get(i).question().isAnswerable() ? 1 : 0)
-                            .average()
-                            .orElseThrow()));
+                    some.stream().mapToInt(i -> answerable[i] ? 1 : 0).average().orElseThrow()));
         }
         return all;
+    }
+
+    /**
+     * Returns the expected calibration error (Naeini, Cooper and Hauskrecht 2015, AAAI): how far in the mean the share of answerable
+     * questions is from the confidence, over {@value #CALIBRATION_BINS} bins of equal count.
+     *
+     * @param confidences at least one
+     * @param answerable of each, in the same order
+     */
+    public static double calibrationError(double[] confidences, boolean[] answerable) {
+        return reliability(confidences, answerable, CALIBRATION_BINS).stream()
+                        .mapToDouble(bin -> bin.questions() * Math.abs(bin.confidence() - bin.answerable()))
+                        .sum()
+                / confidences.length;
     }
 
     /** Returns how many values, each 0 to 1, lie in each of {@code bins} equal parts of that range; 1 lies in the last one. */

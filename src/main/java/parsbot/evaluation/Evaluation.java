@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answer;
@@ -224,6 +225,13 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
                 .toArray();
     }
 
+    /** Returns the results of those of one category. */
+    public List<Result> unanswerable(String category) {
+        return unanswerable().stream()
+                .filter(result -> result.question().category().equals(category))
+                .toList();
+    }
+
     /** Returns whether answers are known, and not rankings alone. */
     public boolean saysAnswers() {
         return !results.isEmpty() && results.stream().allMatch(result -> result.said() != null);
@@ -234,15 +242,31 @@ public record Evaluation(QuestionSet set, String system, List<Result> results) {
      * is none of a kind, or no confidence is known.
      */
     public Optional<Estimate> auroc() {
-        if (!hasAuroc()) {
+        return auroc(unanswerable());
+    }
+
+    /** Returns the same, but only of the unanswerable questions of one category. */
+    public Optional<Estimate> auroc(String category) {
+        return auroc(unanswerable(category));
+    }
+
+    private Optional<Estimate> auroc(List<Result> unanswerable) {
+        if (!hasAuroc() || unanswerable.isEmpty()) {
             return Optional.empty();
         }
         double[] answerable = confidences(answerable());
-        double[] others = confidences(unanswerable());
+        double[] others = confidences(unanswerable);
         return Optional.of(Bootstrap.estimate(
                 sample -> Measures.auroc(drawn(answerable, sample[0]), drawn(others, sample[1])),
                 answerable.length,
                 others.length));
+    }
+
+    /** Returns the expected calibration error of the confidence; nothing if none is known, or there is no question. */
+    public OptionalDouble calibrationError() {
+        return saysAnswers()
+                ? OptionalDouble.of(Curves.calibrationError(confidences(results), Curves.answerable(results)))
+                : OptionalDouble.empty();
     }
 
     /** Returns whether confidences are known, of questions of both kinds. */

@@ -27,6 +27,9 @@ public final class Squad {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** The category of questions on something else. */
+    static final String FOREIGN = "foreign";
+
     private Squad() {}
 
     /**
@@ -36,10 +39,25 @@ public final class Squad {
      *     they have no answers of their own
      */
     public static QuestionSet read(Path file, List<Path> distractors, Problems problems) {
+        return read(file, distractors, List.of(), problems);
+    }
+
+    /**
+     * Returns the questions of files.
+     *
+     * @param distractors further files whose paragraphs are searched too, and whose questions are not asked
+     * @param foreign further files whose questions are asked too, as such that nothing answers, since their paragraphs are not
+     *     searched; of the category {@value #FOREIGN}
+     */
+    public static QuestionSet read(Path file, List<Path> distractors, List<Path> foreign, Problems problems) {
         List<Article> articles = new ArrayList<>();
         List<JudgedQuestion> questions = new ArrayList<>();
         add(file, articles, questions, problems);
         distractors.forEach(distractor -> add(distractor, articles, new ArrayList<>(), problems));
+        List<JudgedQuestion> others = new ArrayList<>();
+        foreign.forEach(other -> add(other, new ArrayList<>(), others, problems));
+        others.forEach(question ->
+                questions.add(new JudgedQuestion(question.id(), question.question(), FOREIGN, Map.of(), List.of())));
         return new QuestionSet(
                 file.getFileName().toString(), new Corpus(articles, file.toString()), JudgedUnit.PASSAGE, questions);
     }

@@ -11,13 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Corpus;
-import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
@@ -186,87 +184,6 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
         }
     }
 
-    /** A query's candidates, in the passages' order. */
-    private static final class Ranking {
-
-        final int[] ordinals;
-        /** The search for the whole text of the query, and what the scores for it are made of. */
-        final WordScorer.Search search;
-
-        final PartScores parts;
-        /** The score of each candidate, for all texts of the query. */
-        final double[] scores;
-
-        private final List<TextSearch> searches;
-        private final List<PartScores> all;
-        private final List<PartScores.Weighted> weighted;
-
-        Ranking(int[] ordinals, List<TextSearch> searches, RankingWeights weights) throws IOException {
-            this.ordinals = ordinals;
-            search = searches.getFirst().words();
-            this.searches = searches;
-            all = new ArrayList<>();
-            for (TextSearch text : searches) {
-                all.add(text.score(ordinals));
-            }
-            parts = all.getFirst();
-            weighted = all.stream().map(part -> part.weighted(weights)).toList();
-            scores = mean(weighted.stream().map(PartScores.Weighted::sum).toList());
-        }
-
-        /** Returns the vectors of the texts searched for; none if it is not searched by meaning. */
-        List<float[]> questions() {
-            return searches.stream()
-                    .map(TextSearch::question)
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-
-        /** Returns how near the texts are to asked-as lines. */
-        double nearestLines() {
-            return searches.stream()
-                    .mapToDouble(TextSearch::nearestLines)
-                    .average()
-                    .orElse(0);
-        }
-
-        /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */
-        double adds(Function<PartScores.Weighted, double[]> part, int ordinal) {
-            int place = Arrays.binarySearch(ordinals, ordinal);
-            return place < 0 ? 0 : mean(weighted.stream().map(part).toList())[place];
-        }
-
-        /** Returns what each sentence of the candidate in a place is worth, 0 to 1. */
-        double[] worthOfSentences(int place, Passage passage) throws IOException {
-            List<double[]> worth = new ArrayList<>();
-            for (int i = 0; i < searches.size(); i++) {
-                worth.add(searches.get(i).worthOfSentences(ordinals[place], passage, all.get(i), place));
-            }
-            return mean(worth);
-        }
-
-        private static double[] mean(List<double[]> all) {
-            if (all.size() == 1) {
-                return all.getFirst();
-            }
-            double[] mean = new double[all.getFirst().length];
-            for (double[] values : all) {
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += values[i] / all.size();
-                }
-            }
-            return mean;
-        }
-
-        /** Returns the candidates' places in the arrays, the best first, equal ones in the passages' order. */
-        List<Integer> places() {
-            return IntStream.range(0, ordinals.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
-                    .toList();
-        }
-    }
-
     /** Returns the candidates of a query with their scores; {@code null} if the query has no term to search for. */
     private @Nullable Ranking rank(PassageQuery query, int topK) throws IOException {
         TextSearch whole = search(query.text(), query);
@@ -375,6 +292,9 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                         ranking == null ? 0 : ranking.adds(weighted -> weighted.asked, ordinal),
                         "meaning of the best asked-as line, weight " + weights.asked(),
                         List.of(new Explanation(parts.asked[0], "cosine", List.of()))));
+            }
+            if (ranking != null && ranking.lacksYears(ordinal)) {
+                all.add(new Explanation(-Ranking.OTHER_YEAR, "none of the question's years", List.of()));
             }
             return new Explanation(
                     all.stream().mapToDouble(Explanation::value).sum(),

@@ -69,10 +69,15 @@ final class PartScores {
      * candidates. A part that no candidate has leaves its weight to the others; a candidate without asked-as lines is judged by its
      * text instead.
      */
-    Weighted weighted(RankingWeights weights) {
+    Weighted weighted(RankingWeights all) {
         double[] meaning =
                 IntStream.range(0, words.length).mapToDouble(this::meaning).toArray();
         boolean hasVectors = Arrays.stream(meaning).anyMatch(cosine -> cosine != 0);
+        boolean hasLines = Arrays.stream(asked).anyMatch(cosine -> cosine != 0);
+        return weighted(hasVectors && !hasLines ? all.withoutAsked() : all, meaning, hasVectors);
+    }
+
+    private Weighted weighted(RankingWeights weights, double[] meaning, boolean hasVectors) {
         double[] byWords = standard(words, _ -> true);
         double[] byMeaning = standard(meaning, _ -> true);
         double[] byAsked = standard(asked, i -> asked[i] != 0);

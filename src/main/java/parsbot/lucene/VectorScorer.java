@@ -20,7 +20,7 @@ final class VectorScorer {
     private static final int CANDIDATES = 100;
 
     /** Of no more passages than this, all are candidates: to compare them costs less than to find the nearest. */
-    private static final int ALL = 300;
+    private static final int ALL = 1_000;
 
     /** How much of what is common is taken away to see what sets a sentence apart. Fitted on the project's own questions. */
     private static final float IN_COMMON = 0.5f;

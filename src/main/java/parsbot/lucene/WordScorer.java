@@ -6,7 +6,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.FieldWeights;
 
@@ -18,6 +24,10 @@ final class WordScorer {
 
     /** How many passages are found by their fields; only these are scored by sentence and line. */
     private static final int CANDIDATES = 200;
+
+    /** A number that is most likely a year. */
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\p{L}\\p{N}$€£.,])(?:1[5-9]|20)\\d\\d(?![\\p{L}\\p{N}%]|[.,]\\d)");
 
     private final PassageIndex index;
     private final Analysis analysis;
@@ -54,9 +64,15 @@ final class WordScorer {
     final class Search {
 
         private final PassageSearch search;
+        private final List<String> years;
 
         Search(String text, Locale language) {
             search = PassageSearch.of(text, language, analysis, weights);
+            years = YEAR.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
         }
 
         /** Returns whether the text has any term to search for. */
@@ -111,6 +127,21 @@ final class WordScorer {
 
         private static double best(double[] scores) {
             return Arrays.stream(scores).max().orElse(0);
+        }
+
+        /** Returns for each passage whether the text has years and the passage, its title and its lines have none of them. */
+        boolean[] lacksYears(int[] ordinals) throws IOException {
+            boolean[] lacks = new boolean[ordinals.length];
+            if (!years.isEmpty()) {
+                Arrays.fill(lacks, true);
+            }
+            for (String year : years) {
+                boolean[] having = index.matches(new TermQuery(new Term(Fields.WORD, year)), ordinals);
+                for (int i = 0; i < lacks.length; i++) {
+                    lacks[i] &= !having[i];
+                }
+            }
+            return lacks;
         }
 
         /** Returns how much of the text's terms each passage has in any field, terms weighted by idf. */

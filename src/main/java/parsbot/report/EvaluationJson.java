@@ -52,6 +52,7 @@ public final class EvaluationJson {
         if (evaluation.saysAnswers()) {
             system.put("answerable_refused", refused(evaluation.answerable()));
             system.put("unanswerable_refused", refused(evaluation.unanswerable()));
+            evaluation.calibrationError().ifPresent(error -> system.put("calibration_error", rounded(error)));
         }
         if (evaluation.saysAnswers()) {
             putAnswers(system.putObject("answers"), evaluation);

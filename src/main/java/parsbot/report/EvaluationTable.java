@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import parsbot.evaluation.Comparison;
 import parsbot.evaluation.Estimate;
@@ -99,13 +100,34 @@ public final class EvaluationTable {
         if (answering.isEmpty()) {
             return "";
         }
-        MarkdownTable table =
-                new MarkdownTable(List.of("system", "answerable but refused", "not answerable and refused"));
+        MarkdownTable table = new MarkdownTable(
+                List.of("system", "answerable but refused", "not answerable and refused", "calibration error"));
         for (Evaluation evaluation : answering) {
-            table.add(
-                    List.of(evaluation.system(), refused(evaluation.answerable()), refused(evaluation.unanswerable())));
+            OptionalDouble error = evaluation.calibrationError();
+            table.add(List.of(
+                    evaluation.system(),
+                    refused(evaluation.answerable()),
+                    refused(evaluation.unanswerable()),
+                    error.isPresent() ? Figures.number(error.getAsDouble()) : Figures.NONE));
         }
-        return table.toString();
+        return table + unanswerable(comparison.first());
+    }
+
+    /** Returns how those that are not answered are told from those that are, if they are of several types. */
+    private static String unanswerable(Evaluation evaluation) {
+        List<String> categories = evaluation.unanswerable().stream()
+                .map(result -> result.question().category())
+                .distinct()
+                .toList();
+        if (categories.size() < 2 || !evaluation.hasAuroc()) {
+            return "";
+        }
+        MarkdownTable table = new MarkdownTable(List.of("not answerable", "refused", "AUROC"));
+        for (String category : categories) {
+            table.add(List.of(
+                    category, refused(evaluation.unanswerable(category)), withInterval(evaluation.auroc(category))));
+        }
+        return "\n" + table;
     }
 
     private static MarkdownTable answers(List<AnswerRow> rows) {

@@ -80,10 +80,13 @@ final class PartScoresTest {
     }
 
     @Test
-    void combined_noLinesAtAll_leavesTheirWeightToTheMeaning() {
+    void combined_noLinesAtAll_leavesTheirWeightAndSomeOfTheWordsToTheMeaning() {
         PartScores parts = parts(new double[] {4, 2}, new double[] {0.1, 0.2}, new double[] {0, 0});
 
-        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(new double[] {-0.5, 0.5}, ROUNDING);
+        // Two thirds of one to three.
+        assertThat(parts.weighted(WEIGHTS).sum()).containsExactly(new double[] {-7 / 11.0, 7 / 11.0}, ROUNDING);
+        assertThat(parts.weighted(WEIGHTS.withoutAsked()).sum())
+                .containsExactly(parts.weighted(WEIGHTS).sum(), ROUNDING);
     }
 
     @Test

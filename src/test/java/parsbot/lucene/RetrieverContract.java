@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -465,6 +466,42 @@ abstract class RetrieverContract {
                 assertThat(correction.meant()).isNotEmpty();
             });
         }
+    }
+
+    @Test
+    void retrieve_yearsOfTheQuestion_countAgainstPassagesThatHaveNoneOfThem() {
+        LuceneRetriever retriever = opened(
+                TestArticle.corpus(TestArticle.id("a")
+                        .passage("The mill was sold in 2011.")
+                        .passage("The mill was sold again in 2013.")
+                        .passage("The mill was sold a third time.", "mill sold 2013")
+                        .build()),
+                List.of());
+        List<PassageQuery> asked = List.of(
+                english("who bought the mill in 2013 or 2014"),
+                new PassageQuery(
+                        "sold in 2011? and in 2013?",
+                        Locale.ENGLISH,
+                        ExpectedAnswer.ANYTHING,
+                        Optional.of("the mill in 2013?")));
+
+        assertThat(asked).allSatisfy(query -> {
+            assertThat(lackingYears(retriever, query)).containsExactly("a#1");
+            assertThat(retriever.retrieve(query, 3))
+                    .hasSize(3)
+                    .allSatisfy(hit -> assertThat(hit.score())
+                            .isCloseTo(
+                                    retriever.explain(query, hit.passage().id()).value(), within(1e-9)));
+        });
+        assertThat(lackingYears(retriever, english("was the mill sold for $2013 or 2013.50 or in 3013?")))
+                .isEmpty();
+    }
+
+    private static List<String> lackingYears(Retriever retriever, PassageQuery query) {
+        return Stream.of("a#1", "a#2", "a#3")
+                .filter(id -> retriever.explain(query, PassageId.parse(id)).parts().stream()
+                        .anyMatch(part -> part.what().equals("none of the question's years") && part.value() < 0))
+                .toList();
     }
 
     @Test

@@ -174,9 +174,9 @@ final class VectorSearchTest {
         assertThat(explanation.parts())
                 .extracting(Explanation::what)
                 .containsExactly(
-                        "words, weight 0.25",
-                        "meaning of the text, weight 0.45",
-                        "meaning of the best asked-as line, weight 0.3");
+                        "words, weight 0.3",
+                        "meaning of the text, weight 0.35",
+                        "meaning of the best asked-as line, weight 0.35");
         assertThat(explanation.parts().stream().mapToDouble(Explanation::value).sum())
                 .isCloseTo(explanation.value(), within(1e-9));
         Explanation meaning = explanation.parts().get(1).parts().getFirst();

@@ -48,4 +48,18 @@ final class RetrievalValuesTest {
         assertThat(weights.withoutAsked()).isEqualTo(new FieldWeights(1, 2, 3, 4, 5, 0, 7, 0, 9));
         assertThat(weights.withoutSentences()).isEqualTo(new FieldWeights(1, 2, 3, 4, 5, 6, 0, 8, 9));
     }
+
+    @Test
+    void rankingWeights_withoutAsked_giveTheirWeightAndSomeOfTheWordsToMeaning() {
+        RankingWeights weights = new RankingWeights(FieldWeights.DEFAULT, 0.3, 0.4, 0.5, true);
+
+        assertThat(weights.withoutAsked())
+                .isEqualTo(
+                        new RankingWeights(FieldWeights.DEFAULT.withoutAsked(), 0.3 * (2 / 3.0), 0.4 + 0.5, 0, true));
+        assertThat(weights.wordsOnly().withoutAsked())
+                .isEqualTo(new RankingWeights(FieldWeights.DEFAULT.withoutAsked(), 1, 0, 0, true));
+        assertThat(weights.askedAs()).isTrue();
+        assertThat(weights.wordsOnly().askedAs()).isTrue();
+        assertThat(weights.withoutAsked().askedAs()).isFalse();
+    }
 }
