@@ -18,6 +18,7 @@ import parsbot.corpus.ActorKind;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.DateSpan;
 import parsbot.corpus.Dispute;
+import parsbot.corpus.FoldedText;
 import parsbot.corpus.PartialDate;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.Position;
@@ -296,10 +297,9 @@ final class PositionAnswerer implements Specialist {
         List<Answer.Held> held = new ArrayList<>();
         all.stream()
                 .sorted(Comparator.comparing((ActorRuns runs) -> runs.last().stance())
-                        .thenComparing(runs -> runs.last().asOf().latest(), Comparator.reverseOrder()))
-                .forEach(runs -> runs.runs()
-                        .reversed()
-                        .forEach(run -> held.add(held(runs.actor(), run, citations, passagesOfEach))));
+                        .thenComparing(runs -> runs.last().asOf(), Comparator.reverseOrder()))
+                .forEach(runs -> runs.runs().reversed().forEach(run ->
+                        held.add(held(runs.actor(), run, citations, passagesOfEach))));
         return Optional.of(new Answer.Positions(
                 asked.question(), Math.max(asked.confidence(), CONFIDENCE), stances, held, silent, citations.all()));
     }
@@ -330,8 +330,12 @@ final class PositionAnswerer implements Specialist {
         return Objects.requireNonNull(position.passage(), "a position that is none of silence has a passage");
     }
 
+    /** Returns whether a sentence names the actor; by name if the passage does, else by title. */
     private Predicate<String> names(Position position) {
         Actor actor = dispute.actor(position.actor());
-        return sentence -> actor.isNamedIn(sentence, date(position));
+        FoldedText passage = FoldedText.of(corpus.passage(passage(position)).text());
+        return actor.names().stream().anyMatch(passage::has)
+                ? sentence -> actor.names().stream().anyMatch(FoldedText.of(sentence)::has)
+                : sentence -> actor.isNamedIn(sentence, date(position));
     }
 }

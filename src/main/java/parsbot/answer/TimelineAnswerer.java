@@ -2,6 +2,7 @@ package parsbot.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Event;
 import parsbot.corpus.FoldedText;
+import parsbot.corpus.PassageId;
 import parsbot.question.AskedTime;
 import parsbot.question.AskedTime.Relation;
 import parsbot.retrieval.Signs;
@@ -25,7 +27,10 @@ final class TimelineAnswerer implements Specialist {
     /** How many events before or after something are shown. */
     private static final int NEIGHBOURS = 8;
 
-    private static final int PASSAGES_OF_EVENT = 1;
+    /** Of no more events than this, a second passage is cited. */
+    private static final int FEW = 6;
+
+    private static final int LONG_WORD = 4;
 
     private static final Pattern WHOLE = Pattern.compile(
             "^ (the |la |a |una )*(timeline|chronology|cronologia|linea de tiempo|events|eventos|what happened when)"
@@ -91,6 +96,16 @@ final class TimelineAnswerer implements Specialist {
         };
     }
 
+    /** Returns how many longer words of the event stand in the passage. */
+    private long shared(Event event, PassageId passage) {
+        FoldedText text = FoldedText.of(corpus.passage(passage).text());
+        return Arrays.stream(FoldedText.of(event.what().english()).words().trim().split(" "))
+                .filter(word -> word.length() >= LONG_WORD)
+                .distinct()
+                .filter(text::has)
+                .count();
+    }
+
     private Optional<Answer> events(Asked asked, List<Event> events) {
         CitationList citations = new CitationList(corpus, asked);
         List<Answer.Item> items = new ArrayList<>();
@@ -102,8 +117,10 @@ final class TimelineAnswerer implements Specialist {
                         event.mentions().stream()
                                 .map(Event.Mention::passage)
                                 .distinct()
-                                .sorted(citations.byFit())
-                                .limit(PASSAGES_OF_EVENT)
+                                // Those first that say most of what is said of the event.
+                                .sorted(Comparator.comparingLong((PassageId id) -> -shared(event, id))
+                                        .thenComparing(citations.byFit()))
+                                .limit(events.size() <= FEW ? 2 : 1)
                                 .map(passage -> citations.add(passage, _ -> true))
                                 .toList()));
             }
