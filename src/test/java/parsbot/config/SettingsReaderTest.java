@@ -113,7 +113,7 @@ final class SettingsReaderTest {
                 "answer: {passages: 0}|field 'answer.passages' is '0': must be a whole number from 1 to 10",
                 "answer: {answerFrom: 1.5}|field 'answer.answerFrom' is '1.5': must be a number from 0.0 to 1.0",
                 "answer: {relatedFrom: 0.6}|field 'answer.relatedFrom' is '0.6': must be at most answerFrom, which is"
-                        + " 0.5",
+                        + " 0.25",
                 "telegram: {questionsAtOnce: 0}|field 'telegram.questionsAtOnce' is '0': must be a whole number from 1"
                         + " to 1000",
                 "telegram: {contextMinutes: 61}|field 'telegram.contextMinutes' is '61': must be a whole number from 0"
