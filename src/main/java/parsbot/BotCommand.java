@@ -1,11 +1,20 @@
 package parsbot;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import parsbot.config.Settings;
 import parsbot.message.Subject;
+import parsbot.metrics.BotMetrics;
+import parsbot.metrics.Monitoring;
+import parsbot.telegram.BotEvents;
+import parsbot.telegram.DataFolderLock;
+import parsbot.telegram.ReceivingHealth;
 import parsbot.telegram.TelegramBot;
+import parsbot.telegram.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -14,7 +23,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "bot",
         description = "Starts the Telegram bot; its token comes from the environment variable TELEGRAM_BOT_TOKEN.",
-        footer = {"", "TELEGRAM_API_BASE names another Bot API server, such as http://127.0.0.1:8081."})
+        footer = {
+            "",
+            "TELEGRAM_API_BASE names another Bot API server, such as http://127.0.0.1:8081.",
+            "TELEGRAM_WEBHOOK_URL has updates received by webhook: docs/OPERATING.md."
+        })
 final class BotCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -39,11 +52,26 @@ final class BotCommand implements Callable<Integer> {
                                 + " with it: TELEGRAM_BOT_TOKEN=<token> " + Main.program() + " bot");
                 return Main.WRONG_INPUT;
             }
+            receive(application, made, stopped);
+        }
+        return 0;
+    }
+
+    private void receive(LiveApplication application, AtomicReference<TelegramBot> made, AtomicBoolean stopped) {
+        Path data = main.setup().data();
+        Settings.Monitoring monitoring = application.settings().monitoring();
+        ReceivingHealth health = new ReceivingHealth(InstantSource.system());
+        try (DataFolderLock _ = DataFolderLock.take(data);
+                Seen seen = monitoring.port().isPresent()
+                        ? Seen.at(monitoring.port().getAsInt(), health, application.contentName())
+                        : Seen.NOT) {
             TelegramBot bot = new TelegramBot(
                     application.settings().telegram(),
+                    data,
                     application.answerer()::answer,
                     application.renderer(),
-                    language -> application.settings().subject().in(language).map(Subject.Words::name));
+                    language -> application.settings().subject().in(language).map(Subject.Words::name),
+                    new Watch(health, seen.counts(), monitoring.questionsLogged()));
             made.set(bot);
             application.loadModel();
             application.warmUp(stopped::get);
@@ -51,7 +79,26 @@ final class BotCommand implements Callable<Integer> {
                 bot.run();
             }
         }
-        return 0;
+    }
+
+    /** What others see of the bot while it runs. */
+    private record Seen(BotEvents counts, Runnable closing) implements AutoCloseable {
+
+        static final Seen NOT = new Seen(BotEvents.NONE, () -> {});
+
+        static Seen at(int port, ReceivingHealth health, String content) {
+            BotMetrics metrics = new BotMetrics(health, Main.version(), content);
+            Monitoring monitoring = Monitoring.open(port, health, metrics);
+            return new Seen(metrics, () -> {
+                monitoring.close();
+                metrics.close();
+            });
+        }
+
+        @Override
+        public void close() {
+            closing.run();
+        }
     }
 
     /** Ends the bot, or the process while there is none. */

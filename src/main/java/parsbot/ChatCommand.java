@@ -62,7 +62,7 @@ final class ChatCommand implements Callable<Integer> {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
-                    .completer(new StringsCompleter("/help", "/sources", "/about", "/privacy", "/quit"))
+                    .completer(new StringsCompleter("/help", "/sources", "/about", "/privacy", "/forget", "/quit"))
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .build();
             int width = Math.clamp(terminal.getSize().getColumns(), 40, 100);

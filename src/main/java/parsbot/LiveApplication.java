@@ -94,6 +94,11 @@ final class LiveApplication implements AutoCloseable {
         return settings;
     }
 
+    /** Returns what names the content of the corpus, the same for equal texts only. */
+    String contentName() {
+        return corpus.hash().substring(0, 16);
+    }
+
     Answerer answerer() {
         return answerer;
     }

@@ -150,6 +150,12 @@ public final class Main implements Callable<Integer> {
         return System.getProperty(HOME_PROPERTY) == null ? "java -jar target/parsbot.jar" : "./parsbot";
     }
 
+    /** Returns the program's version, as the jar says it. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not from a jar)" : version;
+    }
+
     PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -183,8 +189,7 @@ public final class Main implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"parsbot " + (version == null ? "(not from a jar)" : version)};
+            return new String[] {"parsbot " + version()};
         }
     }
 }

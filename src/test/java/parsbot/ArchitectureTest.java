@@ -43,6 +43,8 @@ final class ArchitectureTest {
             Map.entry("parsbot.problem", Set.of()),
             Map.entry("parsbot.question", Set.of()),
             Map.entry("parsbot.yaml", Set.of("parsbot.problem")),
+            Map.entry("parsbot.http", Set.of()),
+            Map.entry("parsbot.metrics", Set.of("parsbot.telegram", "parsbot.http")),
             Map.entry("parsbot.corpus", Set.of("parsbot.problem", "parsbot.yaml")),
             Map.entry("parsbot.retrieval", Set.of("parsbot.corpus", "parsbot.question")),
             Map.entry("parsbot.answer", Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question")),
@@ -64,7 +66,7 @@ final class ArchitectureTest {
                             "parsbot.question")),
             Map.entry(
                     "parsbot.telegram",
-                    Set.of("parsbot.message", "parsbot.answer", "parsbot.question", "parsbot.config")),
+                    Set.of("parsbot.message", "parsbot.answer", "parsbot.question", "parsbot.config", "parsbot.http")),
             Map.entry(
                     "parsbot.config",
                     Set.of(
@@ -124,7 +126,10 @@ final class ArchitectureTest {
         "com.fasterxml.jackson.dataformat.yaml..,    parsbot.yaml",
         "org.yaml..,                                 parsbot.yaml",
         "org.commonmark..,                           parsbot.corpus",
-        "com.samskivert..,                           parsbot.report"
+        "com.samskivert..,                           parsbot.report",
+        "io.micrometer..,                            parsbot.metrics",
+        "io.prometheus..,                            parsbot.metrics",
+        "com.sun.net.httpserver..,                   parsbot.http"
     })
     void library_oneForOnePackage_isUsedThereOnly(String library, String user) {
         noClasses()

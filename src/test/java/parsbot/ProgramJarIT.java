@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -63,5 +69,31 @@ final class ProgramJarIT {
         assertThat(names)
                 .contains("org.apache.lucene:lucene-core")
                 .noneMatch(name -> OF_THE_BENCHMARKS.matcher(name).find());
+    }
+
+    @Test
+    void billOfMaterials_ofTheProgram_namesEachLibraryByWhatItsFileIs() throws Exception {
+        Path bill = TARGET.resolve("bom.json");
+        // Without a network Maven writes none.
+        assumeThat(bill).exists();
+        JsonNode components = new ObjectMapper().readTree(bill.toFile()).path("components");
+        Set<String> billed = new TreeSet<>();
+        for (JsonNode component : components) {
+            assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
+            for (JsonNode hash : component.path("hashes")) {
+                if (hash.path("alg").asText().equals("SHA-256")) {
+                    billed.add(hash.path("content").asText());
+                }
+            }
+        }
+
+        try (Stream<Path> libraries = Files.list(TARGET.resolve("lib"))) {
+            for (Path library : libraries.toList()) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library));
+                assertThat(billed)
+                        .as(library.toString())
+                        .contains(HexFormat.of().formatHex(digest));
+            }
+        }
     }
 }

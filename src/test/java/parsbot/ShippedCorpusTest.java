@@ -70,7 +70,8 @@ final class ShippedCorpusTest {
                         defaults.shownPassages(),
                         settings.synonyms(),
                         settings.subject(),
-                        defaults.telegram()));
+                        defaults.telegram(),
+                        defaults.monitoring()));
         assertThat(settings.synonyms()).hasSizeGreaterThan(20);
         assertThat(settings.subject().words()).containsOnlyKeys(Locale.ENGLISH, Locale.of("es"));
     }

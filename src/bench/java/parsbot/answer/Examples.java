@@ -32,11 +32,18 @@ final class Examples {
     /** The sources of examples. */
     static final String LINES = "lines";
 
+    static final String OWN = "own";
+    static final String SHARED = "shared";
+    static final String HONEST = "honest";
+
     static final String SQUAD = "squad";
     static final String FAR = "far";
 
     /** What is added to the name of a source that is asked by words alone. */
     static final String WORDS = "-words";
+
+    /** Categories of questions that are answered or declined whatever the confidence is. */
+    private static final Set<String> OF_SPECIALISTS = Set.of("disputed", "position", "out-of-scope");
 
     private static final int FOLDS = 20;
 
@@ -57,7 +64,10 @@ final class Examples {
         QuestionSet set = OwnQuestions.read(file, corpus, problems);
         problems.throwIfAny();
         try (LuceneRetriever retriever = LuceneRetriever.open(corpus, options, null, false, _ -> {})) {
-            return ofBothKinds(set.name().replace(".jsonl", ""), set.questions(), true, retriever, options);
+            List<JudgedQuestion> plain = set.questions().stream()
+                    .filter(question -> !OF_SPECIALISTS.contains(question.category()))
+                    .toList();
+            return ofBothKinds(set.name().replace(".jsonl", ""), plain, true, retriever, options);
         }
     }
 
@@ -68,7 +78,10 @@ final class Examples {
     List<Example> ofLines(Corpus corpus) {
         List<String> gaps = corpus.dispute().gaps();
         List<String> all = Stream.concat(
-                        corpus.passages().flatMap(passage -> passage.askedAs().stream()).map(AskedAs::question), gaps.stream())
+                        corpus.passages()
+                                .flatMap(passage -> passage.askedAs().stream())
+                                .map(AskedAs::question),
+                        gaps.stream())
                 .distinct()
                 .toList();
         List<float[]> vectors = requireNonNull(options.embedder()).embedQuestions(all);

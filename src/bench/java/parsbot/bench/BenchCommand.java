@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsbot.BenchedProgram;
+import parsbot.answer.FitCommand;
 import parsbot.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "All of them take long, and scale the longest: name those that you want, or smaller sizes.",
-            "docs/BENCHMARKS.md says how to read the figures."
+            "docs/BENCHMARKS.md says how to read the figures. 'fit' fits the weights of the confidence"
+                    + " (docs/EVALUATION.md)."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -81,6 +83,7 @@ final class BenchCommand implements Callable<Integer> {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, line, _) -> report(e, line.getErr()));
+        command.addSubcommand(new FitCommand());
         command.getHelpSectionMap().put(SECTION_KEY_FOOTER_HEADING, _ -> kindList());
         System.exit(command.execute(args));
     }

@@ -68,8 +68,7 @@ public final class Answerer {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
         Findings findings = find(query, CONSIDERED);
-        Asked whole =
-                new Asked(question, query, findings, Confidence.fitted().of(query, findings));
+        Asked whole = new Asked(question, query, findings, Confidence.fitted().of(query, findings));
         return specialists.stream()
                 .map(specialist -> specialist.answer(whole))
                 .flatMap(Optional::stream)
@@ -137,12 +136,12 @@ public final class Answerer {
     }
 
     private Question understood(Question question) {
-        return question.understood(retriever.corrections(question.text(), QuestionLanguage.of(question.text())));
+        String text = QueryPlanner.spelledOut(question.text());
+        return question.understood(retriever.corrections(text, QuestionLanguage.of(text)));
     }
 
     private Answer list(Asked asked, List<Hit> hits) {
-        List<Citation> citations =
-                evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
+        List<Citation> citations = evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
         return new Answer.Grounded(asked.question(), asked.confidence(), citations, ItemList.of(citations));
     }
 

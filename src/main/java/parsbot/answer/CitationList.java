@@ -38,8 +38,8 @@ final class CitationList {
 
     /** Orders passages by how well they fit the question, the best first; those that were not found come last, by id. */
     Comparator<PassageId> byFit() {
-        ToDoubleFunction<PassageId> score = id ->
-                Optional.ofNullable(hits.get(id)).map(Hit::score).orElse(Double.NEGATIVE_INFINITY);
+        ToDoubleFunction<PassageId> score =
+                id -> Optional.ofNullable(hits.get(id)).map(Hit::score).orElse(Double.NEGATIVE_INFINITY);
         return Comparator.comparingDouble(score).reversed().thenComparing(Comparator.naturalOrder());
     }
 
@@ -79,8 +79,8 @@ final class CitationList {
         return showing.isEmpty() || showing.contains(best.getFirst())
                 ? best.getFirst()
                 : showing.stream()
-                        .max(Comparator.comparingDouble(sentence -> hit.sentenceScores()
-                                .get(passage.sentences().indexOf(sentence))))
+                        .max(Comparator.comparingDouble(sentence ->
+                                hit.sentenceScores().get(passage.sentences().indexOf(sentence))))
                         .orElseThrow();
     }
 }

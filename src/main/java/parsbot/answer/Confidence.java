@@ -19,6 +19,9 @@ final class Confidence {
 
     static final String BIAS = "bias";
 
+    /** What stands in the file for people only. */
+    private static final String MEASURED = "measured";
+
     private static final String FILE = "confidence.properties";
 
     private static final Confidence FITTED = read();
@@ -32,8 +35,8 @@ final class Confidence {
     Confidence(Map<Features.Kind, Map<String, Double>> weights) {
         weights.forEach((kind, ofKind) -> ofKind.keySet().forEach(name -> {
             if (!name.equals(BIAS) && !Features.NAMES.contains(name)) {
-                throw new IllegalArgumentException("'" + kind.key() + "." + name + "' weighs no feature: must be one of "
-                        + BIAS + ", " + String.join(", ", Features.NAMES));
+                throw new IllegalArgumentException("'" + kind.key() + "." + name
+                        + "' weighs no feature: must be one of " + BIAS + ", " + String.join(", ", Features.NAMES));
             }
         }));
         this.weights = new EnumMap<>(weights);
@@ -50,9 +53,12 @@ final class Confidence {
     }
 
     private double of(Features.Kind kind, Map<String, Double> features) {
+        return logistic(weights.getOrDefault(kind, Map.of()), features);
+    }
+
+    static double logistic(Map<String, Double> weights, Map<String, Double> features) {
         double sum = 0;
-        for (Map.Entry<String, Double> weight :
-                weights.getOrDefault(kind, Map.of()).entrySet()) {
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
             sum += weight.getValue() * (weight.getKey().equals(BIAS) ? 1 : features.getOrDefault(weight.getKey(), 0.0));
         }
         return 1 / (1 + Math.exp(-sum));
@@ -70,9 +76,9 @@ final class Confidence {
             Map<String, Double> ofKind = new HashMap<>();
             String prefix = kind.key() + ".";
             properties.stringPropertyNames().stream()
-                    .filter(name -> name.startsWith(prefix))
-                    .forEach(name -> ofKind.put(
-                            name.substring(prefix.length()), Double.valueOf(properties.getProperty(name))));
+                    .filter(name -> name.startsWith(prefix) && !name.startsWith(prefix + MEASURED))
+                    .forEach(name ->
+                            ofKind.put(name.substring(prefix.length()), Double.valueOf(properties.getProperty(name))));
             weights.put(kind, ofKind);
         }
         return new Confidence(weights);

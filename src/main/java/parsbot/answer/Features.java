@@ -76,8 +76,8 @@ final class Features {
 
     private static boolean isDenied(PassageQuery query, Hit hit) {
         return KeySentence.of(hit, query.expected()).stream()
-                .anyMatch(sentence ->
-                        Mentions.isNegated(sentence.of(hit.passage().text())));
+                .anyMatch(
+                        sentence -> Mentions.isNegated(sentence.of(hit.passage().text())));
     }
 
     /** Returns the words of the passage, of its lines and of what is told of its source. */

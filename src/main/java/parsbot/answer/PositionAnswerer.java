@@ -18,6 +18,7 @@ import parsbot.corpus.ActorKind;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.DateSpan;
 import parsbot.corpus.Dispute;
+import parsbot.corpus.FoldedText;
 import parsbot.corpus.PartialDate;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.Position;
@@ -106,7 +107,8 @@ final class PositionAnswerer implements Specialist {
                         asked.confidence(),
                         List.of(actor),
                         asOf,
-                        offers.nearest(asked.findings().signs(), asked.question().speaks())));
+                        offers.nearest(
+                                asked.findings().signs(), asked.question().speaks())));
     }
 
     private Optional<Answer> silent(Asked asked) {
@@ -118,7 +120,8 @@ final class PositionAnswerer implements Specialist {
                         asked.confidence(),
                         silent,
                         null,
-                        offers.nearest(asked.findings().signs(), asked.question().speaks())));
+                        offers.nearest(
+                                asked.findings().signs(), asked.question().speaks())));
     }
 
     private Optional<Answer> ofSide(Asked asked, StanceQuestion.OfSide side) {
@@ -148,10 +151,10 @@ final class PositionAnswerer implements Specialist {
         return switch (whom) {
             case ANYBODY -> true;
             case ORGANIZATIONS -> actor.kind() == ActorKind.ORGANIZATION;
-            case OFFICIALS -> actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(this::isInGovernment);
+            case OFFICIALS ->
+                actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(this::isInGovernment);
             case POLITICIANS ->
-                actor.kind() == ActorKind.PERSON
-                        && actor.roles().stream().anyMatch(role -> role.speaksFor() == null);
+                actor.kind() == ActorKind.PERSON && actor.roles().stream().anyMatch(role -> role.speaksFor() == null);
         };
     }
 
@@ -181,7 +184,8 @@ final class PositionAnswerer implements Specialist {
 
     private List<Actor> peopleOf(Actor body) {
         return dispute.actors().stream()
-                .filter(actor -> actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
+                .filter(actor ->
+                        actor.roles().stream().anyMatch(role -> body.id().equals(role.of())))
                 .toList();
     }
 
@@ -293,23 +297,20 @@ final class PositionAnswerer implements Specialist {
         List<Answer.Held> held = new ArrayList<>();
         all.stream()
                 .sorted(Comparator.comparing((ActorRuns runs) -> runs.last().stance())
-                        .thenComparing(runs -> runs.last().asOf().latest(), Comparator.reverseOrder()))
+                        .thenComparing(runs -> runs.last().asOf(), Comparator.reverseOrder()))
                 .forEach(runs -> runs.runs().reversed().forEach(run ->
                         held.add(held(runs.actor(), run, citations, passagesOfEach))));
         return Optional.of(new Answer.Positions(
-                asked.question(),
-                Math.max(asked.confidence(), CONFIDENCE),
-                stances,
-                held,
-                silent,
-                citations.all()));
+                asked.question(), Math.max(asked.confidence(), CONFIDENCE), stances, held, silent, citations.all()));
     }
 
     private Answer.Held held(Actor actor, Run run, CitationList citations, int passages) {
         List<Position> best = run.positions().stream()
                 .filter(position -> position.passage() != null)
-                // The passages that give the date shown, and say so themselves, before those that fit the question best.
-                .sorted(Comparator.comparing((Position position) -> !date(position).equals(run.asOf()))
+                // The passages that give the date shown, and say so themselves, before those that fit the question
+                // best.
+                .sorted(Comparator.comparing(
+                                (Position position) -> !date(position).equals(run.asOf()))
                         .thenComparing(position -> position.inferredFrom() != null)
                         .thenComparing(position -> passage(position), citations.byFit()))
                 .limit(passages)
@@ -329,8 +330,12 @@ final class PositionAnswerer implements Specialist {
         return Objects.requireNonNull(position.passage(), "a position that is none of silence has a passage");
     }
 
+    /** Returns whether a sentence names the actor; by name if the passage does, else by title. */
     private Predicate<String> names(Position position) {
         Actor actor = dispute.actor(position.actor());
-        return sentence -> actor.isNamedIn(sentence, date(position));
+        FoldedText passage = FoldedText.of(corpus.passage(passage(position)).text());
+        return actor.names().stream().anyMatch(passage::has)
+                ? sentence -> actor.names().stream().anyMatch(FoldedText.of(sentence)::has)
+                : sentence -> actor.isNamedIn(sentence, date(position));
     }
 }

@@ -34,8 +34,12 @@ sealed interface StanceQuestion {
      * @param ever whether it is asked who ever was on the side, and not who was in the end
      * @param named the people that the question names: it is asked about the time in which they took their last position
      */
-    record OfSide(Leaning leaning, Whom whom, boolean ever, List<Actor> named, @Nullable AskedTime when)
-            implements StanceQuestion {
+    record OfSide(
+            Leaning leaning,
+            Whom whom,
+            boolean ever,
+            List<Actor> named,
+            @Nullable AskedTime when) implements StanceQuestion {
         public OfSide {
             named = List.copyOf(named);
         }

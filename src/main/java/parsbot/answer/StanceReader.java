@@ -26,29 +26,34 @@ final class StanceReader {
     private static final int MAX_STRANGE_WORDS = 2;
 
     private static final Pattern OVERVIEW = Pattern.compile(
-            "^ (all )?(the )?(positions|stances|posiciones|posturas) $|who stands where|where (does|do|did)? ?"
-                    + "(everyone|everybody|all of them|they all|people) stands?|each side|both sides|who is for (it )?and who is against"
-                    + "|who was for (it )?and who was against|quien esta a favor y quien en contra|todas las posiciones");
+            "^ (all )?(the )?(positions|stances|posiciones|posturas) $|who stands where|where (does|do|did)?"
+                    + " ?(everyone|everybody|all of them|they all|people) stands?|each side|both sides|who is for (it"
+                    + " )?and who is against|who was for (it )?and who was against|quien esta a favor y quien en"
+                    + " contra|todas las posiciones");
 
-    private static final Pattern WHO = Pattern.compile("^ (and |so |but |then |y |list |name |tell me )*(all )?(of )?(the )?"
-            + "(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody) ");
+    private static final Pattern WHO =
+            Pattern.compile("^ (and |so |but |then |y |list |name |tell me )*(all )?(of )?(the"
+                + " )?(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody)"
+                + " ");
 
     /** One certain person or thing is asked for, and not a side. */
     private static final Pattern WHO_IS = Pattern.compile(
-            "^ (and |y )?(who|quien) (s|is|was|es|era|fue) (the|a|an|@|el|la|un|una) "
-                    + "|^ (and )?(what|que) (?!groups|organi[sz]ations|officials|politicians|people|activists|lawmakers|grupos|funcionarios)");
+            "^ (and |y )?(who|quien) (s|is|was|es|era|fue) (the|a|an|@|el|la|un|una) |^ (and )?(what|que)"
+                + " (?!groups|organi[sz]ations|officials|politicians|people|activists|lawmakers|grupos|funcionarios)");
 
     /** A time, a reason or a number is asked for. */
     private static final Pattern OTHER =
             Pattern.compile("^ (and |so |y )?(when|why|how (many|much|long|often|come)|cuando|cuant[oa]s?|por que) ");
 
-    private static final Pattern SILENT = Pattern.compile("(said nothing|say nothing|stayed silent|stay silent|kept quiet|stayed quiet"
-            + "|no comment|did not comment|never commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
+    private static final Pattern SILENT = Pattern.compile(
+            "(said nothing|say nothing|stayed silent|stay silent|kept quiet|stayed quiet|no comment|did not"
+                    + " comment|never commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
 
     private static final Pattern EVER = Pattern.compile(" (ever|alguna vez|at any (time|point)|once) ");
 
     private static final Pattern ORGANIZATIONS = Pattern.compile(
-            " (groups?|organi[sz]ations?|orgs?|activists?|advocates|nonprofits?|grupos?|organizaci(on|ones)|activistas) ");
+            " (groups?|organi[sz]ations?|orgs?|activists?|advocates|nonprofits?|grupos?|organizaci(on|ones)|activistas)"
+                    + " ");
     private static final Pattern OFFICIALS = Pattern.compile(" (officials?|funcionari[oa]s?|autoridades|authorities) ");
     private static final Pattern POLITICIANS = Pattern.compile(
             " (politicians?|lawmakers?|legislators?|elected|officeholders?|politic[oa]s|legisladores|candidates?) ");
@@ -67,53 +72,59 @@ final class StanceReader {
             "@ (s )?(\\w+ )?(position|stance|side|view|opinion|take|posicion|postura) ",
             "\\b(position|stance|posicion|postura|opinion|views?) (of|de|del) (the |la |el |los |las )?@",
             // is the mayor for or against it
-            AUX + " (the )?(\\w+ )?@ .*\\b(for or against|against or for|in favor|in favour|support|supporting|oppose|opposed"
-                    + "|against|back|ok with|okay with|fine with|mind|side with|s side|on board|agree|agreed|approve|disagree"
-                    + "|a favor|en contra|de acuerdo)\\b",
+            AUX
+                    + " (the )?(\\w+ )?@ .*\\b(for or against|against or for|in favor|in"
+                    + " favour|support|supporting|oppose|opposed|against|back|ok with|okay with|fine with|mind|side"
+                    + " with|s side|on board|agree|agreed|approve|disagree|a favor|en contra|de acuerdo)\\b",
             "\\b(esta|estaba|estuvo) (el |la |los |las )?@ .*(a favor|en contra|de acuerdo)",
             "@ .*(a favor o en contra|for or against|pro or con)",
             "\\b(apoya|apoyaba|apoyo|se opuso|se opone|se oponia|queria|defendia|defendio) (el |la |los )?@",
             // how did the mayor see it
             "\\bhow " + AUX + " (the )?@ (feel|see|stand|vote|voted)\\b",
             // did the mayor change his mind
-            "@ .*\\b(change|changed|changes|flip|flipped|shift|shifted|switch|switched|reverse|reversed) (his|her|their|its|the)?"
-                    + " ?(mind|position|stance|view|side|sides|tune)\\b",
+            "@ .*\\b(change|changed|changes|flip|flipped|shift|shifted|switch|switched|reverse|reversed)"
+                    + " (his|her|their|its|the)? ?(mind|position|stance|view|side|sides|tune)\\b",
             "@ .*\\b(cambio de (opinion|idea|postura|posicion|parecer))\\b",
-            "@ .*\\b(used to|always|ever really|really|still|at first|originally|initially)\\b.*\\b(against|for|support|oppose"
-                    + "|opposed|in favor)\\b"));
+            "@ .*\\b(used to|always|ever really|really|still|at"
+                    + " first|originally|initially)\\b.*\\b(against|for|support|oppose|opposed|in favor)\\b"));
 
     /** How it is asked whether an actor said anything. */
-    private static final Pattern ANYTHING = Pattern.compile(AUX + " (the )?(\\w+ )?@ (ever |publicly )?(say|said|take|taken|took|make"
-            + "|made|give|given|have|issue|put out|release|speak out|weigh in|comment)\\b.*\\b(anything|something|a side|sides|a position"
-            + "|a stance|any position|any side|a statement|any statement|statement)\\b"
-            + "|(dijo|dijeron|tomo|tomaron) (algo|partido|alguna posicion) .*@|@ (dijo|dijeron) algo|(dijo|dijeron) algo (el |la |los |las )?@");
+    private static final Pattern ANYTHING = Pattern.compile(
+            AUX + " (the )?(\\w+ )?@ (ever |publicly )?(say|said|take|taken|took|make|made|give|given|have|issue|put"
+                + " out|release|speak out|weigh in|comment)\\b.*\\b(anything|something|a side|sides|a position|a"
+                + " stance|any position|any side|a statement|any statement|statement)\\b|(dijo|dijeron|tomo|tomaron)"
+                + " (algo|partido|alguna posicion) .*@|@ (dijo|dijeron) algo|(dijo|dijeron) algo (el |la |los |las"
+                + " )?@");
 
     /** How it is asked what an actor said. */
-    private static final Pattern WORDS = Pattern.compile(
-            "\\b(what|how|que|como) (did|does|do|has|was|is)? ?(the )?(\\w+ )?@ .*\\b(say|said|says|think|thinks|thought|react|reacted"
-                    + "|respond|responded|feel|felt|saying|comment|make of)\\b"
-                    + "|\\b(que|como) (dijo|dijeron|opino|opinaba|opina|reacciono|penso|piensa) (el |la |los |las )?@"
-                    + "|@ (s )?(\\w+ )?(reaction|response|statement|comment|comments|reaccion)\\b"
-                    + "|\\bhow (did|does|has) (the )?@ (react|respond)");
+    private static final Pattern WORDS =
+            Pattern.compile("\\b(what|how|que|como) (did|does|do|has|was|is)? ?(the )?(\\w+ )?@"
+                + " .*\\b(say|said|says|think|thinks|thought|react|reacted|respond|responded|feel|felt|saying|comment|make"
+                + " of)\\b|\\b(que|como) (dijo|dijeron|opino|opinaba|opina|reacciono|penso|piensa) (el |la |los |las"
+                + " )?@|@ (s )?(\\w+ )?(reaction|response|statement|comment|comments|reaccion)\\b|\\bhow"
+                + " (did|does|has) (the )?@ (react|respond)");
 
     /** Words that say nothing of what a question is about. */
-    private static final Set<String> COMMON = Set.copyOf(Arrays.asList(("a about after all also am an and any being having change changed mind flip flipped shift shifted switch switched anybody anyone anything are as ask asked at be "
-                    + "because been before but by can could did didn do does doesn doing done ever for from get gets getting give giving "
-                    + "go going got had has have having he her here him his how i if in into is it its just know let letting like made "
-                    + "make me more most much my no not now of off on once one only or other our out over people really s said say "
-                    + "saying says see she side so some someone something still such t take tell than that the their them then there these "
-                    + "they thing this those to too took up us was we were what when where whether which who whole whom whose why will "
-                    + "with would yes you your use uses using used list name names full groups group officials official politicians "
-                    + "politician city state members member public publicly ultimately finally end in the open issue whole person panel "
-                    + "stand stands stood position positions stance view opinion for against or deal year back then during around "
-                    + "a al algo alguien con contra cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la las le "
-                    + "les lo los mas me mi no o para pero por que quien quienes se ser si sin sobre su sus tambien te tenga tener tiene "
-                    + "todo todos un una y ya grupos favor posicion opinion")
-            .split(" ")));
+    private static final Set<String> COMMON = Set.copyOf(Arrays.asList(
+            ("a about after all also am an and any being having change changed mind flip flipped shift shifted switch"
+                + " switched anybody anyone anything are as ask asked at be because been before but by can could did"
+                + " didn do does doesn doing done ever for from get gets getting give giving go going got had has have"
+                + " having he her here him his how i if in into is it its just know let letting like made make me more"
+                + " most much my no not now of off on once one only or other our out over people really s said say"
+                + " saying says see she side so some someone something still such t take tell than that the their them"
+                + " then there these they thing this those to too took up us was we were what when where whether which"
+                + " who whole whom whose why will with would yes you your use uses using used list name names full"
+                + " groups group officials official politicians politician city state members member public publicly"
+                + " ultimately finally end in the open issue whole person panel stand stands stood position positions"
+                + " stance view opinion for against or deal year back then during around a al algo alguien con contra"
+                + " cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la las le les lo los"
+                + " mas me mi no o para pero por que quien quienes se ser si sin sobre su sus tambien te tenga tener"
+                + " tiene todo todos un una y ya grupos favor posicion opinion")
+                    .split(" ")));
 
     private static final Pattern MONTH_OR_NUMBER = Pattern.compile(
             "\\d.*|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|fall"
-                    + "|autumn|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|verano");
+                + "|autumn|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|verano");
 
     private final ActorMentions mentions;
     private final Matter matter;
@@ -156,7 +167,9 @@ final class StanceReader {
             return Optional.of(new StanceQuestion.WordsOfActor(actor, when));
         }
         // "and the mayor?" after a question on where somebody stands
-        return previous != null && isNothingButAMention(rest) && read(previous, null).isPresent()
+        return previous != null
+                        && isNothingButAMention(rest)
+                        && read(previous, null).isPresent()
                 ? Optional.of(new StanceQuestion.OfActor(actor, when))
                 : Optional.empty();
     }
@@ -186,10 +199,11 @@ final class StanceReader {
                             ? leaning.opposite()
                             : leaning;
         }
-        List<Actor> named =
-                actors.stream().filter(actor -> actor.kind() == ActorKind.PERSON).toList();
-        return Optional.of(
-                new StanceQuestion.OfSide(leaning, whom(text), EVER.matcher(text).find(), named, when));
+        List<Actor> named = actors.stream()
+                .filter(actor -> actor.kind() == ActorKind.PERSON)
+                .toList();
+        return Optional.of(new StanceQuestion.OfSide(
+                leaning, whom(text), EVER.matcher(text).find(), named, when));
     }
 
     private static Whom whom(String text) {
@@ -207,13 +221,15 @@ final class StanceReader {
     }
 
     private boolean namesMatter(String text) {
-        return matter.words().stream().anyMatch(word -> text.contains(FoldedText.of(word).words()));
+        return matter.words().stream()
+                .anyMatch(word -> text.contains(FoldedText.of(word).words()));
     }
 
     /** Returns the words that are neither common nor of the matter nor a mention or a time. */
     private Stream<String> strangeWords(String rest) {
         String left = rest;
-        for (String word : Stream.concat(matter.words().stream(), matter.endings().stream()).toList()) {
+        for (String word : Stream.concat(matter.words().stream(), matter.endings().stream())
+                .toList()) {
             left = left.replace(FoldedText.of(word).words(), " ");
         }
         String text = left;

@@ -2,6 +2,7 @@ package parsbot.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Event;
 import parsbot.corpus.FoldedText;
+import parsbot.corpus.PassageId;
 import parsbot.question.AskedTime;
 import parsbot.question.AskedTime.Relation;
 import parsbot.retrieval.Signs;
@@ -25,15 +27,19 @@ final class TimelineAnswerer implements Specialist {
     /** How many events before or after something are shown. */
     private static final int NEIGHBOURS = 8;
 
-    private static final int PASSAGES_OF_EVENT = 1;
+    /** Of no more events than this, a second passage is cited. */
+    private static final int FEW = 6;
+
+    private static final int LONG_WORD = 4;
 
     private static final Pattern WHOLE = Pattern.compile(
             "^ (the |la |a |una )*(timeline|chronology|cronologia|linea de tiempo|events|eventos|what happened when)"
                     + "( of (the )?(dispute|events|it all|everything))? $");
 
-    private static final Pattern HAPPENED = Pattern.compile(" (what|whats|que|everything|all|anything) (else |all |s |that |has |had |was |is )*"
-            + "(happened|happen|happens|happening|happend|occurred|took place|going on|went on|went down|came next|paso|ocurrio|sucedio|pasaba)"
-            + "|\\b(timeline|chronology|cronologia|sequence of events)\\b");
+    private static final Pattern HAPPENED =
+            Pattern.compile(" (what|whats|que|everything|all|anything) (else |all |s |that |has |had |was |is"
+                + " )*(happened|happen|happens|happening|happend|occurred|took place|going on|went on|went down|came"
+                + " next|paso|ocurrio|sucedio|pasaba)|\\b(timeline|chronology|cronologia|sequence of events)\\b");
 
     private static final Pattern BEFORE = Pattern.compile(" (before|until|leading up to|antes de|antes del|hasta) ");
     private static final Pattern AFTER = Pattern.compile(
@@ -85,8 +91,19 @@ final class TimelineAnswerer implements Specialist {
         return switch (when.relation()) {
             case WITHIN -> fitting;
             case AFTER -> fitting.stream().limit(NEIGHBOURS).toList();
-            case BEFORE -> fitting.stream().skip(Math.max(0, fitting.size() - NEIGHBOURS)).toList();
+            case BEFORE ->
+                fitting.stream().skip(Math.max(0, fitting.size() - NEIGHBOURS)).toList();
         };
+    }
+
+    /** Returns how many longer words of the event stand in the passage. */
+    private long shared(Event event, PassageId passage) {
+        FoldedText text = FoldedText.of(corpus.passage(passage).text());
+        return Arrays.stream(FoldedText.of(event.what().english()).words().trim().split(" "))
+                .filter(word -> word.length() >= LONG_WORD)
+                .distinct()
+                .filter(text::has)
+                .count();
     }
 
     private Optional<Answer> events(Asked asked, List<Event> events) {
@@ -100,8 +117,10 @@ final class TimelineAnswerer implements Specialist {
                         event.mentions().stream()
                                 .map(Event.Mention::passage)
                                 .distinct()
-                                .sorted(citations.byFit())
-                                .limit(PASSAGES_OF_EVENT)
+                                // Those first that say most of what is said of the event.
+                                .sorted(Comparator.comparingLong((PassageId id) -> -shared(event, id))
+                                        .thenComparing(citations.byFit()))
+                                .limit(events.size() <= FEW ? 2 : 1)
                                 .map(passage -> citations.add(passage, _ -> true))
                                 .toList()));
             }

@@ -20,6 +20,11 @@ public record BotToken(String value) {
         }
     }
 
+    /** Returns the number before the colon, which names the bot and is no secret. */
+    public String botNumber() {
+        return value.substring(0, value.indexOf(':'));
+    }
+
     @Override
     public String toString() {
         return "BotToken[hidden]";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import parsbot.answer.Thresholds;
 import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
@@ -30,6 +31,7 @@ public final class SettingsReader {
 
     private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
     private static final String API_BASE = "TELEGRAM_API_BASE";
+    static final String WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL";
 
     private final Map<String, String> environment;
 
@@ -58,7 +60,15 @@ public final class SettingsReader {
                 (int) Settings.defaults().telegram().pollTimeout().toSeconds(),
                 0,
                 50));
+        Settings.Service service = service(telegram);
+        URI apiBase = apiBase(problems);
+        Optional<Settings.Webhook> webhook = WebhookReader.read(
+                telegram,
+                environment.getOrDefault(WEBHOOK_URL, "").strip(),
+                apiBase.equals(Settings.Telegram.DEFAULT_API_BASE),
+                problems);
         telegram.reportUnknownFields();
+        Settings.Monitoring monitoring = monitoring(yaml.mapping("monitoring"));
         List<List<String>> synonyms = yaml.value("synonyms", name -> beside(file, name))
                 .map(path -> synonyms(path, problems))
                 .orElse(List.of());
@@ -74,7 +84,25 @@ public final class SettingsReader {
                 shown,
                 synonyms,
                 subject,
-                new Settings.Telegram(token(problems), apiBase(problems), pollTimeout));
+                new Settings.Telegram(token(problems), apiBase, pollTimeout, service, webhook),
+                monitoring);
+    }
+
+    private static Settings.Service service(YamlMapping yaml) {
+        Settings.Service fallback = Settings.Service.DEFAULT;
+        return new Settings.Service(
+                yaml.integer("questionsAtOnce", fallback.questionsAtOnce(), 1, 1_000),
+                yaml.integer("questionsPerMinute", fallback.questionsPerMinute(), 1, 6_000),
+                Duration.ofMinutes(yaml.integer(
+                        "contextMinutes", (int) fallback.contextKept().toMinutes(), 0, 60)),
+                yaml.flag("repeatUncertain", fallback.repeatUncertain()));
+    }
+
+    private static Settings.Monitoring monitoring(YamlMapping yaml) {
+        int port = yaml.integer("port", 0, 0, 65_535);
+        boolean questionsLogged = yaml.flag("logQuestions", false);
+        yaml.reportUnknownFields();
+        return new Settings.Monitoring(port == 0 ? OptionalInt.empty() : OptionalInt.of(port), questionsLogged);
     }
 
     private static PassageLimits passages(YamlMapping yaml) {

@@ -118,7 +118,12 @@ public final class CorpusReader {
                         reportIfOutside(root, file, folder.resolve(name).toString(), problems);
                     } else if (DisputeReader.FILES.contains(name)
                             || name.toLowerCase(Locale.ROOT).matches("(?s).+\\.(md|txt)")) {
-                        found.put(name, file);
+                        if (attributes.isRegularFile()) {
+                            found.put(name, file);
+                        } else {
+                            // Such as a pipe, which could be read for ever.
+                            problems.add(folder.resolve(name).toString(), "is no regular file: put one there");
+                        }
                     }
                     return FileVisitResult.CONTINUE;
                 }

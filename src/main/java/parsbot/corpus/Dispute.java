@@ -57,7 +57,8 @@ public final class Dispute {
         this.actors = List.copyOf(actors);
         this.positions = positions.stream().sorted(BY_DATE).toList();
         this.events = events.stream()
-                .sorted(Comparator.comparing(Event::date).thenComparing(Event::id))
+                // Those of one date stay in the order given.
+                .sorted(Comparator.comparing(Event::date))
                 .toList();
         this.points = List.copyOf(points);
         this.byId = actors.stream().collect(Collectors.toMap(Actor::id, Function.identity()));

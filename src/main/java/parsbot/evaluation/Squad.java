@@ -56,8 +56,8 @@ public final class Squad {
         distractors.forEach(distractor -> add(distractor, articles, new ArrayList<>(), problems));
         List<JudgedQuestion> others = new ArrayList<>();
         foreign.forEach(other -> add(other, new ArrayList<>(), others, problems));
-        others.forEach(question -> questions.add(
-                new JudgedQuestion(question.id(), question.question(), FOREIGN, Map.of(), List.of())));
+        others.forEach(question ->
+                questions.add(new JudgedQuestion(question.id(), question.question(), FOREIGN, Map.of(), List.of())));
         return new QuestionSet(
                 file.getFileName().toString(), new Corpus(articles, file.toString()), JudgedUnit.PASSAGE, questions);
     }

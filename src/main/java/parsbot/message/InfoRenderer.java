@@ -53,6 +53,7 @@ final class InfoRenderer {
         commands.add(wording.text("help.command.sources"));
         commands.add(wording.text("help.command.about"));
         commands.add(wording.text("help.command.privacy"));
+        commands.add(wording.text("help.command.forget"));
         blocks.add(words(String.join("\n", commands)));
         return blocks;
     }
@@ -101,10 +102,13 @@ final class InfoRenderer {
                 words(wording.text("about.honest")));
     }
 
-    List<RichText> privacy(Wording wording) {
+    List<RichText> privacy(Wording wording, boolean questionsLogged) {
+        String log = wording.text(questionsLogged ? "privacy.log.questions" : "privacy.log.none");
         return List.of(
                 bold(wording.text("privacy.heading")),
-                words(wording.text("privacy.text")),
+                words(wording.text("privacy.text", log)),
+                words(wording.text("privacy.disk")),
+                words(wording.text("privacy.memory")),
                 words(wording.text("privacy.links")));
     }
 }

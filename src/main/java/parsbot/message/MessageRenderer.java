@@ -51,9 +51,13 @@ public final class MessageRenderer {
         return MessageSplitter.split(info.about(wording(language)));
     }
 
-    /** Returns what {@code /privacy} says. */
-    public List<OutgoingMessage> privacy(Locale language) {
-        return MessageSplitter.split(info.privacy(wording(language)));
+    /**
+     * Returns what {@code /privacy} says.
+     *
+     * @param questionsLogged whether the log shows what was asked
+     */
+    public List<OutgoingMessage> privacy(Locale language, boolean questionsLogged) {
+        return MessageSplitter.split(info.privacy(wording(language), questionsLogged));
     }
 
     /** Returns what is said to a command that is unknown. */
@@ -64,6 +68,21 @@ public final class MessageRenderer {
     /** Returns what is said to a photo, a voice message or anything else that is no text. */
     public List<OutgoingMessage> textOnly(Locale language) {
         return line(language, "text.only");
+    }
+
+    /** Returns what {@code /forget} says, once the conversation is forgotten. */
+    public List<OutgoingMessage> forgotten(Locale language) {
+        return line(language, "forgotten");
+    }
+
+    /** Returns what is said to a chat that asks more than it may. */
+    public List<OutgoingMessage> tooMany(Locale language) {
+        return line(language, "too.many");
+    }
+
+    /** Returns what is said while there is too much to do. */
+    public List<OutgoingMessage> busy(Locale language) {
+        return line(language, "busy");
     }
 
     /** Returns the apology for a question that could not be answered because of a fault; the code stands in the log. */

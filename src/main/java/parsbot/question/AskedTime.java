@@ -65,8 +65,24 @@ public record AskedTime(Relation relation, LocalDate from, LocalDate to) {
 
     /** The first month of each season. */
     private static final Map<String, Integer> SEASONS = Map.of(
-            "spring", 3, "primavera", 3, "summer", 6, "verano", 6, "autumn", 9, "fall", 9, "otoño", 9, "winter", 12,
-            "invierno", 12);
+            "spring",
+            3,
+            "primavera",
+            3,
+            "summer",
+            6,
+            "verano",
+            6,
+            "autumn",
+            9,
+            "fall",
+            9,
+            "otoño",
+            9,
+            "winter",
+            12,
+            "invierno",
+            12);
 
     private static final String MONTH = "(?<month>" + String.join("|", sorted(MONTHS.keySet())) + ")\\.?";
     private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
@@ -83,8 +99,8 @@ public record AskedTime(Relation relation, LocalDate from, LocalDate to) {
             pattern("(?:in|of|by|since|during|until|till|late|early|mid|en|de) " + MONTH),
             pattern(YEAR));
 
-    private static final Pattern BEFORE =
-            Pattern.compile("\\b(before|prior to|until|till|up to|antes del?|hasta)\\b[^.?!]{0,40}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(before|prior to|until|till|up to|antes del?|hasta)\\b[^.?!]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER = Pattern.compile(
             "\\b(after|since|following|from|despu[eé]s del?|desde|tras)\\b[^.?!]{0,40}$", Pattern.CASE_INSENSITIVE);
 

@@ -16,26 +16,30 @@ public enum Leaning {
     /** Both, or it cannot be told which. */
     EITHER;
 
-    private static final Pattern FOR = words(
-            "support\\w*|back(s|ed|ing)?|favou?r(s|ed|ing)?|in favou?r|defend\\w*|agree[sd]?|endorse[sd]?|approve[sd]?|want(s|ed)?"
-                    + "|wanting|push(ed|es|ing)? for|call(ed|s|ing)? (for|on)|demand(s|ed|ing)?|ask(ed|s|ing)? (for|that|to)|side[sd]?"
-                    + " with|pro|on board|on the side|vote[sd]? (for|to|yes)|voted? in favou?r"
-                    + "|(is|are|was|were|be|been|anyone|anybody|people|everyone|those) for|apoy\\w+|a favor|quer[ií]an?|quieren?"
-                    + "|defend[ií]\\w*|respald\\w+|ped[ií]an?|piden?|pidieron|exig\\w+|votaron? por");
+    private static final Pattern FOR = words("support\\w*|back(s|ed|ing)?|favou?r(s|ed|ing)?|in"
+            + " favou?r|defend\\w*|agree[sd]?|endorse[sd]?|approve[sd]?|want(s|ed)?|wanting|push(ed|es|ing)?"
+            + " for|call(ed|s|ing)? (for|on)|demand(s|ed|ing)?|ask(ed|s|ing)? (for|that|to)|side[sd]? with|pro|on"
+            + " board|on the side|vote[sd]? (for|to|yes)|voted? in"
+            + " favou?r|(is|are|was|were|be|been|anyone|anybody|people|everyone|those) for|apoy\\w+|a"
+            + " favor|quer[ií]an?|quieren?|defend[ií]\\w*|respald\\w+|ped[ií]an?|piden?|pidieron|exig\\w+|votaron?"
+            + " por");
 
-    private static final Pattern AGAINST = words("against|oppos\\w+|object(s|ed|ing)? to|critici[sz]\\w*|critics?|condemn\\w*"
-            + "|denounc\\w*|fight|fought|fighting|protest(ed|ing) against|upset|mad|angry|unhappy|unhappily|disagree\\w*|dislike[sd]?|slam\\w*"
-            + "|attack(s|ed|ing)?|resist\\w*|reject\\w*|not want|n t want|opposition|opponents?|vote[sd]? no|no vote|complain\\w*"
-            + "|en contra|contra|opon[eií]\\w*|opus\\w*|oposici[oó]n|critic\\w+|conden\\w+|rechaz\\w+");
+    private static final Pattern AGAINST = words("against|oppos\\w+|object(s|ed|ing)?"
+        + " to|critici[sz]\\w*|critics?|condemn\\w*|denounc\\w*|fight|fought|fighting|protest(ed|ing)"
+        + " against|upset|mad|angry|unhappy|unhappily|disagree\\w*|dislike[sd]?|slam\\w*|attack(s|ed|ing)?|resist\\w*|reject\\w*|not"
+        + " want|n t want|opposition|opponents?|vote[sd]? no|no vote|complain\\w*|en"
+        + " contra|contra|opon[eií]\\w*|opus\\w*|oposici[oó]n|critic\\w+|conden\\w+|rechaz\\w+");
 
-    private static final Pattern END = words("end(s|ed|ing)?|stop(s|ped|ping)?|cancel\\w*|terminat\\w*|drop(s|ped|ping)?"
-            + "|cut(s|ting)?|quit|kill(ed|ing)?|discontinu\\w*|not renew\\w*|non renewal|laps\\w+|expire|pull(ed|ing)? out|pullout"
-            + "|pulling|kick(ed|ing)?|throw\\w*|thrown|shut(ting)?|lock(ed|ing)?|revok\\w*|los(e|es|ing|t)|loss|abolish\\w*|scrap\\w*|get rid"
-            + "|without|remov\\w+|taken? away|out|termin\\w+|acab\\w+|fin|final|dejar|cort\\w+|quit\\w+|no renov\\w+|sac\\w+"
-            + "|perd\\w+|pierd\\w+");
+    private static final Pattern END = words(
+            "end(s|ed|ing)?|stop(s|ped|ping)?|cancel\\w*|terminat\\w*|drop(s|ped|ping)?|cut(s|ting)?|quit|kill(ed|ing)?|discontinu\\w*|not"
+                + " renew\\w*|non renewal|laps\\w+|expire|pull(ed|ing)?"
+                + " out|pullout|pulling|kick(ed|ing)?|throw\\w*|thrown|shut(ting)?|lock(ed|ing)?|revok\\w*|los(e|es|ing|t)|loss|abolish\\w*|scrap\\w*|get"
+                + " rid|without|remov\\w+|taken? away|out|termin\\w+|acab\\w+|fin|final|dejar|cort\\w+|quit\\w+|no"
+                + " renov\\w+|sac\\w+|perd\\w+|pierd\\w+");
 
-    private static final Pattern KEEP = words("keep(s|ing)?|kept|stay(s|ed|ing)?|remain(s|ed|ing)?|continu\\w+|renew\\w*|extend\\w*"
-            + "|prolong\\w*|maintain\\w*|retain\\w*|mant\\w+|conserv\\w+|sigu\\w+|segu\\w+|continu\\w+|renov\\w+");
+    private static final Pattern KEEP = words(
+            "keep(s|ing)?|kept|stay(s|ed|ing)?|remain(s|ed|ing)?|continu\\w+|renew\\w*|extend\\w*"
+                + "|prolong\\w*|maintain\\w*|retain\\w*|mant\\w+|conserv\\w+|sigu\\w+|segu\\w+|continu\\w+|renov\\w+");
 
     private static Pattern words(String alternatives) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
@@ -60,8 +64,7 @@ public enum Leaning {
 
     /** Returns whether the question names an end, as {@link #of} takes it. */
     public static boolean speaksOfEnd(String question, List<String> endings) {
-        return END.matcher(question).find()
-                || endings.stream().anyMatch(words -> question.contains(" " + words + " "));
+        return END.matcher(question).find() || endings.stream().anyMatch(words -> question.contains(" " + words + " "));
     }
 
     /** Returns whether the question speaks of going on. */

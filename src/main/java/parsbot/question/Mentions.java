@@ -22,15 +22,15 @@ public record Mentions(Optional<String> subject, List<String> numbers, List<Stri
 
     private static final Pattern ENGLISH_SUBJECT = Pattern.compile(
             "\\b(?:did|does|do|has|have|had|would|could)\\s+((?:[\\w'’.-]+\\s+){1,7}?)"
-                    + "(?:say|said|think|thought|want|wanted|tell|told|call|called|argue|do|react|see|feel|ask|asked|put"
-                    + "|vote|take|agree|announce|write|give|get|make|comment|respond|promise|know|meet|win|pay|support"
-                    + "|oppose|believe|claim|criticize|demand|explain|describe|stand|come|change|sue|stop|shut|still"
-                    + "|leave|let|cost|have|become|confirm|answer)\\b",
+                + "(?:say|said|think|thought|want|wanted|tell|told|call|called|argue|do|react|see|feel|ask|asked|put"
+                + "|vote|take|agree|announce|write|give|get|make|comment|respond|promise|know|meet|win|pay|support"
+                + "|oppose|believe|claim|criticize|demand|explain|describe|stand|come|change|sue|stop|shut|still"
+                + "|leave|let|cost|have|become|confirm|answer)\\b",
             FLAGS);
 
     private static final Pattern SPANISH_SUBJECT = Pattern.compile(
             "\\b(?:dijo|dijeron|opin[oó]|opina|piensa|hizo|pidi[oó])\\s+"
-                    + "((?:(?:el|la|los|las)\\s+)?[\\w'’.-]+(?:\\s+(?:de\\s+)?(?!sobre|de|del|cuando|a|al)[\\w'’.-]+)?)",
+                + "((?:(?:el|la|los|las)\\s+)?[\\w'’.-]+(?:\\s+(?:de\\s+)?(?!sobre|de|del|cuando|a|al)[\\w'’.-]+)?)",
             FLAGS);
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])\\d+(?:[.,]\\d{3})*(?![\\p{L}\\p{N}])");
@@ -110,11 +110,14 @@ public record Mentions(Optional<String> subject, List<String> numbers, List<Stri
         while (common < word.length() && common < other.length() && word.charAt(common) == other.charAt(common)) {
             common++;
         }
-        return common >= STEM && word.length() - common <= ENDING && other.length() - common <= ENDING
+        return common >= STEM
+                && word.length() - common <= ENDING
+                && other.length() - common <= ENDING
                 && !Character.isDigit(word.charAt(0));
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 }

@@ -125,9 +125,7 @@ public final class EvaluationTable {
         MarkdownTable table = new MarkdownTable(List.of("not answerable", "refused", "AUROC"));
         for (String category : categories) {
             table.add(List.of(
-                    category,
-                    refused(evaluation.unanswerable(category)),
-                    withInterval(evaluation.auroc(category))));
+                    category, refused(evaluation.unanswerable(category)), withInterval(evaluation.auroc(category))));
         }
         return "\n" + table;
     }

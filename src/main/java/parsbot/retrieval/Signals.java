@@ -13,8 +13,7 @@ package parsbot.retrieval;
  * @param missing how rare the rarest word is that names whose deed or word is asked for and that neither the passage nor its title
  *     nor its asked-as lines have; 0 if they have all, 1 if no passage has it
  */
-public record Signals(
-        double words, double coverage, double passage, double sentence, double asked, double missing) {
+public record Signals(double words, double coverage, double passage, double sentence, double asked, double missing) {
 
     /** Signals of a passage that misses nobody. */
     public Signals(double words, double coverage, double passage, double sentence, double asked) {

@@ -50,6 +50,16 @@ final class BotApi {
         return MAPPER.createObjectNode();
     }
 
+    /**
+     * Returns what Telegram sent, which is UTF-8, as a tree; what is not, has replacement characters in its place.
+     *
+     * @throws JsonProcessingException if it is no JSON, or nested too deep
+     */
+    static JsonNode tree(byte[] json) throws JsonProcessingException {
+        // Given bytes, the parser would guess at other encodings, and fail on them in another way.
+        return MAPPER.readTree(new String(json, StandardCharsets.UTF_8));
+    }
+
     /** Calls the method and waits for the reply. */
     ApiReply call(String method, ObjectNode parameters, Duration timeout) {
         return execute(newCall(method, parameters, timeout));
@@ -99,8 +109,7 @@ final class BotApi {
             }
             byte[] bytes = body.readByteArray();
             try {
-                JsonNode tree = MAPPER.readTree(bytes);
-                return reply(response.code(), tree);
+                return reply(response.code(), tree(bytes));
             } catch (JsonProcessingException e) {
                 int length = Math.min(bytes.length, BEGINNING_CHARS);
                 return unreadable(response.code(), new String(bytes, 0, length, StandardCharsets.UTF_8));

@@ -8,20 +8,14 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** What Telegram shows of the bot before anyone writes to it: commands and descriptions, in each language. Thread-safe. */
 final class BotProfile {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BotProfile.class);
 
     /** Telegram's limits, in characters. */
     static final int MAX_DESCRIPTION = 512;
@@ -39,11 +33,14 @@ final class BotProfile {
         this.subject = subject;
     }
 
-    /** Registers everything, English for all languages that have no words of their own. What fails is logged and left as it was. */
-    void register(TelegramClient client, StopSignal stop) {
+    /**
+     * Registers everything, English for all languages that have no words of their own. What fails for good is logged and left as it
+     * was.
+     */
+    void register(RepeatedCalls calls, StopSignal stop) {
         Stream.concat(methods(Locale.ENGLISH, null), methods(Locale.of("es"), "es"))
                 .takeWhile(method -> !stop.isGiven())
-                .forEach(method -> send(client, method));
+                .forEach(method -> calls.make(method));
     }
 
     private Stream<BotApiMethodBoolean> methods(Locale language, @Nullable String languageCode) {
@@ -76,16 +73,5 @@ final class BotProfile {
                 .map(name -> words.getString(key + ".subject").replace("{subject}", name))
                 .filter(text -> text.length() <= maxChars);
         return named.orElseGet(() -> words.getString(key));
-    }
-
-    private static void send(TelegramClient client, BotApiMethodBoolean method) {
-        try {
-            client.execute(method);
-        } catch (TelegramApiException | RuntimeException e) {
-            LOG.warn(
-                    "{} failed ({}): what Telegram shows of the bot stays as it was",
-                    method.getMethod(),
-                    e.getClass().getSimpleName());
-        }
     }
 }

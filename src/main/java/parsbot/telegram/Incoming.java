@@ -17,9 +17,10 @@ sealed interface Incoming {
     /**
      * A question.
      *
+     * @param asker whose conversation it belongs to
      * @param text as typed, not blank, at most {@link UpdateReader#MAX_TEXT_CHARS} long
      */
-    record Asked(long updateId, Destination from, Locale language, String text) implements Incoming {
+    record Asked(long updateId, Destination from, Locale language, Asker asker, String text) implements Incoming {
         @Override
         public String toString() {
             return "Asked[" + updateId + "]";
@@ -29,10 +30,12 @@ sealed interface Incoming {
     /**
      * A command.
      *
+     * @param asker whose conversation it belongs to
      * @param name in lower case, without the slash and the bot's name
      * @param argument what follows it, stripped; empty if nothing does
      */
-    record Command(long updateId, Destination from, Locale language, String name, String argument) implements Incoming {
+    record Command(long updateId, Destination from, Locale language, Asker asker, String name, String argument)
+            implements Incoming {
         @Override
         public String toString() {
             return "Command[" + updateId + "]";

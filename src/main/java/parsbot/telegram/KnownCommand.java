@@ -13,7 +13,8 @@ enum KnownCommand {
     TIMELINE,
     SOURCES,
     ABOUT,
-    PRIVACY;
+    PRIVACY,
+    FORGET;
 
     /** Returns the command as people type it, without the slash. */
     String typed() {

@@ -31,6 +31,11 @@ final class LogText {
         return clean.length() > MAX_CHARS ? clean.substring(0, MAX_CHARS) + "…" : clean;
     }
 
+    /** Returns the whole text on one line, for what is to be shown. */
+    static String onOneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ").strip();
+    }
+
     /** Returns the kind of fault and its cleaned message. */
     static String of(Throwable fault) {
         String message = fault.getMessage();

@@ -29,6 +29,7 @@ final class Poller {
     private static final Duration SHORT_CALL = Duration.ofSeconds(15);
     // Telegram answers a second request with the same offset up to 3 s late.
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
+    private static final int GOOD_POLLS_TO_BE_ALONE = 10;
     private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})\\b");
 
     /** Why there are no updates. */
@@ -45,20 +46,24 @@ final class Poller {
     private final Duration pollTimeout;
     private final Pause pause;
     private final StopSignal stop;
+    private final BotEvents events;
     private final Backoff backoff = new Backoff();
 
     private OptionalLong offset = OptionalLong.empty();
     private boolean confirmed = true;
     private int limit = LIMIT;
+    private boolean repeatedBefore;
+    private int goodPolls;
     private @Nullable Trouble trouble;
 
     /** @param pause returns early when the stop signal is given */
-    Poller(BotApi api, Duration pollTimeout, Pause pause, StopSignal stop) {
+    Poller(BotApi api, Duration pollTimeout, Pause pause, StopSignal stop, BotEvents events) {
         this.api = api;
         this.pollTimeout = Duration.ofSeconds(
                 Math.clamp(pollTimeout.toSeconds(), SHORTEST_POLL.toSeconds(), LONGEST_POLL.toSeconds()));
         this.pause = pause;
         this.stop = stop;
+        this.events = events;
     }
 
     /**
@@ -90,6 +95,7 @@ final class Poller {
                 case ApiReply.Done(JsonNode result) -> {
                     over();
                     confirmed = true;
+                    events.receivingWorks();
                     if (!stop.isGiven()) {
                         receive(result, intake);
                     }
@@ -134,6 +140,7 @@ final class Poller {
             }
             return;
         }
+        events.received(updates.size());
         int safe = intake.take(List.copyOf(updates));
         OptionalLong before = offset;
         // Not the highest of all that were ever seen: after a week without updates the numbers start anew, perhaps
@@ -143,10 +150,12 @@ final class Poller {
             offset = OptionalLong.of(last + 1);
             confirmed = false;
         }
-        if (offset.equals(before) && !stop.isGiven()) {
+        boolean repeated = offset.equals(before);
+        if (repeated && repeatedBefore && !stop.isGiven()) {
             // The server repeats itself; asking again at once would only spin.
             rest(Backoff.SHORTEST);
         }
+        repeatedBefore = repeated;
     }
 
     private void skip(ApiReply.Unreadable unreadable) {
@@ -166,6 +175,7 @@ final class Poller {
         if (stop.isGiven()) {
             return;
         }
+        events.receivingFailed();
         Duration wait = backoff.next();
         switch (reply) {
             case ApiReply.Refused(int code, String description, Optional<Duration> retryAfter) -> {
@@ -210,10 +220,15 @@ final class Poller {
             LOG.warn("{}", line);
         }
         trouble = kind;
+        goodPolls = 0;
     }
 
     private void over() {
         backoff.reset();
+        // Two pollers end each other's polls again and again, with good ones between.
+        if (trouble == Trouble.SECOND_POLLER && ++goodPolls < GOOD_POLLS_TO_BE_ALONE) {
+            return;
+        }
         if (trouble != null) {
             LOG.info("Telegram answers again");
             trouble = null;

@@ -8,6 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param tree not to be changed
  */
 record RawUpdate(long id, JsonNode tree) {
+
+    /** Returns when its message was sent, in seconds since 1970 by Telegram's clock; 0 if it does not say. */
+    long sentAt() {
+        JsonNode date = tree.path("message").path("date");
+        return date.isIntegralNumber() && date.canConvertToLong() ? date.longValue() : 0;
+    }
+
     @Override
     public String toString() {
         return "RawUpdate[" + id + "]";

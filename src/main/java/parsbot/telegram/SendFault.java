@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/** Why a message was not sent, by what is to be done. Immutable. */
+/** Why a message was not sent, or a call not done, by what is to be done. Immutable. */
 sealed interface SendFault {
 
     /** Too much was sent: wait, then send again. */
@@ -42,11 +43,30 @@ sealed interface SendFault {
     /** The server was not reached, so that the message was surely not sent. */
     record NotSent(String reason) implements SendFault {}
 
+    /** The server says that it failed, or that something before it did, so that the message was not sent. */
+    record ServerFailed(String reason) implements SendFault {}
+
+    /** What was asked for is so already, or is too late to matter. */
+    record Unneeded() implements SendFault {}
+
     /** The request went out and no usable answer came back. */
     record PerhapsSent(String reason) implements SendFault {}
 
     /** The server took the request, and only its answer was lost on the way. */
     record AnswerLost() implements SendFault {}
+
+    /** What Telegram says, in lower case, of chats that cannot be written to, beside the error 403. */
+    List<String> UNWANTED = List.of(
+            "chat not found",
+            "peer_id_invalid",
+            "user is deactivated",
+            "bot was kicked",
+            "chat_write_forbidden",
+            "no rights to send",
+            "not enough rights");
+
+    /** What Telegram says, in lower case, where nothing is amiss. */
+    List<String> UNNEEDED = List.of("message is not modified", "query is too old");
 
     /** Returns what the library's exception stands for; all texts in it are fit for a log. */
     static SendFault of(TelegramApiException fault) {
@@ -60,9 +80,7 @@ sealed interface SendFault {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case UnreadableAnswerException unreadable -> {
-                    return unreadable.brokeOff() && unreadable.status() == 200
-                            ? new AnswerLost()
-                            : new PerhapsSent(LogText.of(unreadable));
+                    return unreadable(unreadable);
                 }
                 case ConnectException _, UnknownHostException _, NoRouteToHostException _, SSLHandshakeException _ -> {
                     return new NotSent(LogText.of(cause));
@@ -74,6 +92,18 @@ sealed interface SendFault {
             }
         }
         return new Rejected(0, fault.getClass().getSimpleName());
+    }
+
+    private static SendFault unreadable(UnreadableAnswerException fault) {
+        if (fault.brokeOff() && fault.status() == 200) {
+            return new AnswerLost();
+        }
+        return isFailure(fault.status()) ? new ServerFailed(LogText.of(fault)) : new PerhapsSent(LogText.of(fault));
+    }
+
+    // Who answers 504 has waited in vain for somebody who may still do it.
+    private static boolean isFailure(int status) {
+        return (status >= 500 && status != 504) || status == 429;
     }
 
     private static SendFault refused(int code, TelegramApiRequestException refusal) {
@@ -88,8 +118,15 @@ sealed interface SendFault {
             int seconds = parameters.map(ResponseParameters::getRetryAfter).orElse(1);
             return new Flooded(Duration.ofSeconds(Math.max(1, seconds)));
         }
-        if (code == 403 || (code == 400 && lower.contains("chat not found"))) {
+        if (code == 401 || code == 404) {
+            // The token was revoked, which the polling meets too and ends the program for.
+            return new NotSent("error " + code);
+        }
+        if (code == 403 || (code == 400 && UNWANTED.stream().anyMatch(lower::contains))) {
             return new NotWanted(code);
+        }
+        if (code == 400 && UNNEEDED.stream().anyMatch(lower::contains)) {
+            return new Unneeded();
         }
         if (code == 400 && lower.contains("can't parse")) {
             Matcher offset = Pattern.compile("byte offset \\d+").matcher(lower);
@@ -97,6 +134,9 @@ sealed interface SendFault {
         }
         if (code == 400 && (lower.contains("thread not found") || lower.contains("topic_closed"))) {
             return new ThreadGone();
+        }
+        if (isFailure(code)) {
+            return new ServerFailed("error " + code);
         }
         return code >= 500 ? new PerhapsSent("error " + code) : new Rejected(code, LogText.clean(description));
     }

@@ -1,6 +1,7 @@
 package parsbot.telegram;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,27 +13,48 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 import parsbot.message.OutgoingMessage;
 
 /**
- * Sends messages and does what each refusal calls for. What is surely not sent is tried again a few times; what is perhaps sent once
- * more, since a doubled answer is better than none; what Telegram has taken, never. Thread-safe, if the client and the pause are.
+ * Sends messages and does what each refusal calls for. What is surely not sent is tried again, for a day if nobody is reached and for half
+ * an hour if the server says that it fails; what is perhaps sent once more, unless that is switched off, since a doubled answer is
+ * better than none; what Telegram has taken, never. Chats that want no message and groups that have become others are remembered, in
+ * memory. Thread-safe, if the client, the pause and the clock are.
  */
 final class TelegramGateway {
 
-    /** How often a message is sent in vain before it is given up, whatever the reasons. */
-    static final int MAX_TRIES = 6;
+    /** For how long a message is tried to be sent while the server is not reached. */
+    static final Duration UNREACHED_PATIENCE = Duration.ofHours(24);
 
-    /** Telegram's wishes to be left alone for longer are not worth waiting for: the person has gone on by then. */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    /** For how long a message is tried to be sent while the server says that it fails. */
+    static final Duration FAILURE_PATIENCE = Duration.ofMinutes(30);
+
+    /** For how long Telegram's wishes to be left alone are waited for: beyond that the person has gone on. */
+    static final Duration FLOOD_PATIENCE = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramGateway.class);
 
+    // A line that breaks is mostly there again at once.
+    private static final Duration AFTER_A_BREAK = Duration.ofMillis(300);
+
     private static final String HTML = "HTML";
+    private static final int MAX_CHATS = 10_000;
 
     private final TelegramClient client;
     private final Pause pause;
+    private final boolean repeatUncertain;
+    private final SendPauses pauses;
+    private final Recent<ChatId, Boolean> unwanted = new Recent<>(MAX_CHATS);
+    private final Recent<ChatId, ChatId> moved = new Recent<>(MAX_CHATS);
 
-    TelegramGateway(TelegramClient client, Pause pause) {
+    /** @param repeatUncertain whether a message that was perhaps sent is sent once more */
+    TelegramGateway(TelegramClient client, Pause pause, boolean repeatUncertain, InstantSource clock) {
         this.client = client;
         this.pause = pause;
+        this.repeatUncertain = repeatUncertain;
+        this.pauses = new SendPauses(clock);
+    }
+
+    /** Takes note that somebody wrote in the chat, so that it wants messages again if it did not before. */
+    void heardFrom(ChatId chat) {
+        unwanted.remove(chat);
     }
 
     /**
@@ -42,7 +64,29 @@ final class TelegramGateway {
      * @param updateId what the message answers, for the log
      */
     Delivery send(Destination destination, OutgoingMessage message, long updateId) throws InterruptedException {
-        return new Sending(destination, message, updateId).run();
+        return new Sending(current(destination), message, updateId).run();
+    }
+
+    /** Sends the message if that can be done at once and in one try. */
+    void sendOnce(Destination destination, OutgoingMessage message, long updateId) {
+        Destination to = current(destination);
+        if (unwanted.get(to.chat()).isPresent() || pauses.left(to.chat()).isPositive()) {
+            return;
+        }
+        SendFault fault = trySending(to, message, true);
+        if (fault instanceof SendFault.Flooded(Duration wish)) {
+            pauses.add(to.chat(), wish);
+        }
+        if (fault != null) {
+            LOG.debug(
+                    "update {}: a notice was not sent ({})",
+                    updateId,
+                    fault.getClass().getSimpleName());
+        }
+    }
+
+    private Destination current(Destination destination) {
+        return moved.get(destination.chat()).map(destination::movedTo).orElse(destination);
     }
 
     /** One message on its way. */
@@ -52,9 +96,10 @@ final class TelegramGateway {
         private final long updateId;
         private final Backoff backoff = new Backoff();
         private Destination to;
+        private Duration waited = Duration.ZERO;
         private boolean markup = true;
         private boolean perhapsSent;
-        private boolean last;
+        private int moves;
 
         Sending(Destination to, OutgoingMessage message, long updateId) {
             this.to = to;
@@ -63,84 +108,119 @@ final class TelegramGateway {
         }
 
         Delivery run() throws InterruptedException {
-            for (int tried = 1; tried <= MAX_TRIES; tried++) {
-                last = tried == MAX_TRIES;
+            while (true) {
+                if (unwanted.get(to.chat()).isPresent()) {
+                    return Delivery.NOT_WANTED;
+                }
+                for (Duration left = pauses.left(to.chat()); left.isPositive(); left = pauses.left(to.chat())) {
+                    if (waited.plus(left).compareTo(FLOOD_PATIENCE) > 0) {
+                        LOG.error(
+                                "update {}: Telegram asks for a further pause of {} s (error 429); given up",
+                                updateId,
+                                left.toSeconds());
+                        return Delivery.FAILED;
+                    }
+                    rest(left);
+                }
                 SendFault fault = trySending(to, message, markup);
                 Delivery end = fault == null ? Delivery.DELIVERED : react(fault);
                 if (end != null) {
                     return end;
                 }
             }
-            LOG.error("update {}: the answer could not be sent in {} tries; given up", updateId, MAX_TRIES);
-            return Delivery.FAILED;
         }
 
         /** Returns how it ended; null if it is to be tried again. */
         private @Nullable Delivery react(SendFault fault) throws InterruptedException {
-            switch (fault) {
+            return switch (fault) {
+                case SendFault.Unneeded _ -> Delivery.DELIVERED;
                 case SendFault.AnswerLost _ -> {
                     LOG.warn("update {}: the answer was sent, but Telegram's word on it was lost", updateId);
-                    return Delivery.DELIVERED;
+                    yield Delivery.DELIVERED;
                 }
                 case SendFault.NotWanted(int code) -> {
                     LOG.info("update {}: the chat wants no message of this bot (error {})", updateId, code);
-                    return Delivery.NOT_WANTED;
+                    unwanted.put(to.chat(), true);
+                    yield Delivery.NOT_WANTED;
                 }
                 case SendFault.Rejected(int code, String reason) -> {
                     LOG.error("update {}: Telegram rejects the answer (error {}: {})", updateId, code, reason);
-                    return Delivery.FAILED;
+                    yield Delivery.FAILED;
                 }
-                case SendFault.BadMarkup(String where)
-                when markup -> {
-                    LOG.error(
-                            "update {}: the answer's markup is wrong ({}), a fault of this program; sending it without",
-                            updateId,
-                            where);
-                    markup = false;
-                }
-                case SendFault.BadMarkup _ -> {
-                    LOG.error("update {}: Telegram finds markup in plain text", updateId);
-                    return Delivery.FAILED;
-                }
-                case SendFault.Moved(ChatId chat) -> to = to.movedTo(chat);
-                case SendFault.ThreadGone _ when to.thread() != null -> to = to.withoutThread();
-                case SendFault.ThreadGone _ -> {
-                    LOG.warn("update {}: the topic is closed", updateId);
-                    return Delivery.NOT_WANTED;
-                }
-                case SendFault.Flooded(Duration wish)
-                when !last && wish.compareTo(LONGEST_WAIT) <= 0 -> {
-                    LOG.warn("update {}: Telegram asks for a pause of {} s (error 429)", updateId, wish.toSeconds());
-                    pause.waitFor(wish);
-                }
+                case SendFault.BadMarkup(String where) -> withoutMarkup(where);
+                case SendFault.Moved(ChatId group) -> moveTo(group);
+                case SendFault.ThreadGone _ -> withoutThread();
                 case SendFault.Flooded(Duration wish) -> {
-                    LOG.error(
-                            "update {}: Telegram asks for a further pause of {} s (error 429); given up",
-                            updateId,
-                            wish.toSeconds());
-                    return Delivery.FAILED;
+                    LOG.warn("update {}: Telegram asks for a pause of {} s (error 429)", updateId, wish.toSeconds());
+                    pauses.add(to.chat(), wish);
+                    yield null;
                 }
-                case SendFault.NotSent(String reason)
-                when !last -> {
-                    LOG.warn("update {}: the answer could not be sent ({}); trying again", updateId, reason);
-                    pause.waitFor(backoff.next());
-                }
-                case SendFault.NotSent(String reason) -> {
-                    LOG.error("update {}: the answer could not be sent ({}); given up", updateId, reason);
-                    return Delivery.FAILED;
-                }
-                case SendFault.PerhapsSent(String reason)
-                when !perhapsSent -> {
-                    LOG.warn("update {}: the answer was perhaps not sent ({}); trying once more", updateId, reason);
-                    perhapsSent = true;
-                    pause.waitFor(backoff.next());
-                }
-                case SendFault.PerhapsSent(String reason) -> {
-                    LOG.error("update {}: the answer was perhaps not sent ({}); given up", updateId, reason);
-                    return Delivery.FAILED;
-                }
+                case SendFault.NotSent(String reason) -> tryLater(reason, UNREACHED_PATIENCE);
+                case SendFault.ServerFailed(String reason) -> tryLater(reason, FAILURE_PATIENCE);
+                case SendFault.PerhapsSent(String reason) -> tryOnceMore(reason);
+            };
+        }
+
+        private @Nullable Delivery withoutMarkup(String where) {
+            if (!markup) {
+                LOG.error("update {}: Telegram finds markup in plain text", updateId);
+                return Delivery.FAILED;
             }
+            LOG.error(
+                    "update {}: the answer's markup is wrong ({}), a fault of this program; sending it without",
+                    updateId,
+                    where);
+            markup = false;
             return null;
+        }
+
+        private @Nullable Delivery moveTo(ChatId group) {
+            moves++;
+            if (moves > 2) {
+                LOG.error("update {}: the group has moved more than twice; given up", updateId);
+                return Delivery.FAILED;
+            }
+            moved.put(to.chat(), group);
+            to = to.movedTo(group);
+            return null;
+        }
+
+        private @Nullable Delivery withoutThread() {
+            if (to.thread() == null) {
+                LOG.warn("update {}: the topic is closed", updateId);
+                return Delivery.NOT_WANTED;
+            }
+            to = to.withoutThread();
+            return null;
+        }
+
+        private @Nullable Delivery tryLater(String reason, Duration patience) throws InterruptedException {
+            Duration wait = backoff.next();
+            if (waited.plus(wait).compareTo(patience) > 0) {
+                LOG.error("update {}: the answer could not be sent ({}); given up", updateId, reason);
+                return Delivery.FAILED;
+            }
+            if (waited.isZero()) {
+                LOG.warn("update {}: the answer could not be sent ({}); trying again", updateId, reason);
+            }
+            rest(wait);
+            return null;
+        }
+
+        private @Nullable Delivery tryOnceMore(String reason) throws InterruptedException {
+            if (perhapsSent || !repeatUncertain) {
+                LOG.error("update {}: the answer was perhaps not sent ({}); given up", updateId, reason);
+                return Delivery.FAILED;
+            }
+            LOG.warn("update {}: the answer was perhaps not sent ({}); trying once more", updateId, reason);
+            perhapsSent = true;
+            rest(AFTER_A_BREAK);
+            return null;
+        }
+
+        private void rest(Duration time) throws InterruptedException {
+            pause.waitFor(time);
+            waited = waited.plus(time);
         }
     }
 

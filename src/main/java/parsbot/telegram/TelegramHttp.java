@@ -47,6 +47,11 @@ final class TelegramHttp implements AutoCloseable {
      * @throws IllegalArgumentException if the base is no plain http or https address of a server
      */
     TelegramHttp(URI apiBase, BotToken token, Duration pollTimeout, int maxSends) {
+        this(apiBase, token, pollTimeout, maxSends, CALL);
+    }
+
+    /** @param callTimeout how long a call that is no poll may take */
+    TelegramHttp(URI apiBase, BotToken token, Duration pollTimeout, int maxSends, Duration callTimeout) {
         this.apiBase = checked(apiBase);
         this.token = token;
         executor = Executors.newThreadPerTaskExecutor(
@@ -68,8 +73,8 @@ final class TelegramHttp implements AutoCloseable {
                 .callTimeout(pollTimeout.plus(CONNECT).plus(GRACE))
                 .build();
         sends = common.newBuilder()
-                .readTimeout(CALL)
-                .callTimeout(CALL)
+                .readTimeout(callTimeout)
+                .callTimeout(callTimeout)
                 .addInterceptor(TelegramHttp::keepStatus)
                 .build();
     }

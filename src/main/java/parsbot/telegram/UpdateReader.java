@@ -63,7 +63,10 @@ final class UpdateReader {
                 return Optional.empty();
             }
             JsonNode chat = message.path("chat");
-            if (!chat.path("id").isIntegralNumber() || !chat.path("id").canConvertToLong()) {
+            // No chat has the number 0.
+            if (!chat.path("id").isIntegralNumber()
+                    || !chat.path("id").canConvertToLong()
+                    || chat.path("id").longValue() == 0) {
                 LOG.warn("update {} is malformed and is left out: it has no chat", update.id());
                 return Optional.empty();
             }
@@ -90,6 +93,7 @@ final class UpdateReader {
                 message.path("is_topic_message").asBoolean(false) ? number(message, "message_thread_id") : null;
         Destination from = new Destination(chatId, thread, group ? number(message, "message_id") : null);
         Locale language = language(message.path("from").path("language_code").asText(""));
+        Asker asker = group ? inGroup(chatId, message) : Asker.in(chatId);
         boolean meant = !group || isReplyToBot(message);
 
         JsonNode text = message.path("text");
@@ -100,15 +104,15 @@ final class UpdateReader {
         String typed = cut(text.textValue()).strip();
         Matcher command = COMMAND.matcher(typed);
         if (command.matches()) {
-            return command(id, from, language, command, group, meant);
+            return command(id, from, language, asker, command, group, meant);
         }
         return meant && !typed.isEmpty()
-                ? Optional.of(new Incoming.Asked(id, from, language, typed))
+                ? Optional.of(new Incoming.Asked(id, from, language, asker, typed))
                 : Optional.empty();
     }
 
     private Optional<Incoming> command(
-            long id, Destination from, Locale language, Matcher command, boolean group, boolean reply) {
+            long id, Destination from, Locale language, Asker asker, Matcher command, boolean group, boolean reply) {
         String name = command.group(1).toLowerCase(Locale.ROOT);
         String addressee = command.group(2);
         String argument = command.group(3) == null ? "" : command.group(3).strip();
@@ -121,7 +125,7 @@ final class UpdateReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Incoming.Command(id, from, language, name, argument));
+        return Optional.of(new Incoming.Command(id, from, language, asker, name, argument));
     }
 
     // Someone who writes in the name of a group is shown as a bot too, but with the group as sender.
@@ -136,6 +140,13 @@ final class UpdateReader {
         return repliedTo.path("from").path("id").asLong(0) == bot.id()
                 && bot.id() != 0
                 && !repliedTo.hasNonNull("forum_topic_created");
+    }
+
+    // Those who write in a group's name share one number.
+    private static Asker inGroup(ChatId chat, JsonNode message) {
+        return message.hasNonNull("sender_chat")
+                ? Asker.UNKNOWN
+                : new Asker(chat, message.path("from").path("id").asLong(0));
     }
 
     private static @Nullable Integer number(JsonNode message, String field) {

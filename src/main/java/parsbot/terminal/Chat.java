@@ -1,6 +1,8 @@
 package parsbot.terminal;
 
 import java.io.PrintWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import parsbot.answer.Answer;
 import parsbot.message.MessageRenderer;
 import parsbot.message.OutgoingMessage;
+import parsbot.question.FollowUp;
 import parsbot.question.Question;
 
 /** A conversation in the terminal. Not thread-safe. */
@@ -22,6 +25,10 @@ public final class Chat {
         Optional<String> next(String prompt);
     }
 
+    /** How many earlier questions a follow-up is understood by. */
+    private static final int MAX_PREVIOUS = 3;
+
+    private final Deque<String> questions = new ArrayDeque<>();
     private final Function<Question, Answer> answerer;
     private final MessageRenderer renderer;
     private final TerminalText terminal;
@@ -70,16 +77,27 @@ public final class Chat {
         return switch (text) {
             case "/start" -> renderer.start(language);
             case "/help" -> renderer.help(language);
-            case "/positions", "/timeline" -> answer(text.substring(1));
+            case "/positions", "/timeline" ->
+                renderer.answer(answerer.apply(new Question(text.substring(1), List.of(), language)));
             case "/sources" -> renderer.sources(language);
             case "/about" -> renderer.about(language);
-            case "/privacy" -> renderer.privacy(language);
+            case "/privacy" -> renderer.privacy(language, false);
+            case "/forget" -> {
+                questions.clear();
+                yield renderer.forgotten(language);
+            }
             default -> text.startsWith("/") ? renderer.unknownCommand(language) : answer(text);
         };
     }
 
     private List<OutgoingMessage> answer(String text) {
-        return renderer.answer(answerer.apply(new Question(text, List.of(), language)));
+        List<String> previous = FollowUp.is(text) ? List.copyOf(questions) : List.of();
+        Question question = new Question(text, previous, language);
+        questions.addLast(text);
+        if (questions.size() > MAX_PREVIOUS) {
+            questions.removeFirst();
+        }
+        return renderer.answer(answerer.apply(question));
     }
 
     private void show(List<OutgoingMessage> messages, PrintWriter out) {

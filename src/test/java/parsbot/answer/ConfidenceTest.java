@@ -98,13 +98,13 @@ final class ConfidenceTest {
     void of_weightOfAFeatureThatThereIsNot_isRefused() {
         assertThatThrownBy(() -> new Confidence(Map.of(Features.Kind.WORDS, Map.of("covrage", 2.0))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'words.covrage' weighs no feature: must be one of bias, answered, coverage, names, nearness,"
-                        + " negation, numbers, subject, words");
+                .hasMessage(
+                        "'words.covrage' weighs no feature: must be one of bias, answered, coverage, names, nearness,"
+                                + " negation, numbers, subject, words");
     }
 
     private static double words(double words, double coverage) {
-        return Confidence.fitted()
-                .of(query("mill"), found(new Signals(words, coverage, 0, 0, 0), Signs.NONE, MILL));
+        return Confidence.fitted().of(query("mill"), found(new Signals(words, coverage, 0, 0, 0), Signs.NONE, MILL));
     }
 
     private static double texts(String question, Signals signals) {
@@ -129,10 +129,8 @@ final class ConfidenceTest {
     }
 
     private static Findings found(Signals signals, Signs signs, Article article) {
-        List<Double> scores = article.passages().getFirst().sentences().stream()
-                .map(_ -> 1.0)
-                .toList();
-        return new Findings(
-                List.of(new Hit(1, article, article.passages().getFirst(), 2, signals, scores)), signs);
+        List<Double> scores =
+                article.passages().getFirst().sentences().stream().map(_ -> 1.0).toList();
+        return new Findings(List.of(new Hit(1, article, article.passages().getFirst(), 2, signals, scores)), signs);
     }
 }

@@ -34,8 +34,7 @@ final class DeclinerTest {
     void answer_smallTalk_isDeclinedWithoutPassages(String text, Reason reason) {
         Question question = Question.of(text);
 
-        assertThat(answerer(0, COURT).answer(question))
-                .isEqualTo(new Answer.Declined(question, 0, reason, List.of()));
+        assertThat(answerer(0, COURT).answer(question)).isEqualTo(new Answer.Declined(question, 0, reason, List.of()));
     }
 
     @ParameterizedTest

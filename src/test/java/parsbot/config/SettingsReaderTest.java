@@ -3,6 +3,7 @@ package parsbot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,8 @@ final class SettingsReaderTest {
             ranking: {vectors: false, words: 0.5, meaning: 0.25, asked: 0.125}
             fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4, pairs: 5}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
-            telegram: {pollSeconds: 5}
+            telegram: {pollSeconds: 5, questionsAtOnce: 7, questionsPerMinute: 8, contextMinutes: 0, repeatUncertain: false}
+            monitoring: {port: 9464, logQuestions: true}
             """);
 
         assertThat(messages()).isEmpty();
@@ -86,7 +89,12 @@ final class SettingsReaderTest {
                                 Locale.of("es"),
                                 new Subject.Words("el molino", "Una disputa.", List.of(), List.of()))),
                         new Settings.Telegram(
-                                Optional.empty(), Settings.Telegram.DEFAULT_API_BASE, Duration.ofSeconds(5))));
+                                Optional.empty(),
+                                Settings.Telegram.DEFAULT_API_BASE,
+                                Duration.ofSeconds(5),
+                                new Settings.Service(7, 8, Duration.ZERO, false),
+                                Optional.empty()),
+                        new Settings.Monitoring(OptionalInt.of(9464), true)));
     }
 
     @ParameterizedTest
@@ -105,13 +113,23 @@ final class SettingsReaderTest {
                 "answer: {passages: 0}|field 'answer.passages' is '0': must be a whole number from 1 to 10",
                 "answer: {answerFrom: 1.5}|field 'answer.answerFrom' is '1.5': must be a number from 0.0 to 1.0",
                 "answer: {relatedFrom: 0.6}|field 'answer.relatedFrom' is '0.6': must be at most answerFrom, which is"
-                        + " 0.5",
+                        + " 0.25",
+                "telegram: {questionsAtOnce: 0}|field 'telegram.questionsAtOnce' is '0': must be a whole number from 1"
+                        + " to 1000",
+                "telegram: {contextMinutes: 61}|field 'telegram.contextMinutes' is '61': must be a whole number from 0"
+                        + " to 60",
                 "telegram: {pollSeconds: 51}|field 'telegram.pollSeconds' is '51': must be a whole number from 0 to 50",
                 "telegram: yes|field 'telegram' is 'yes': must be a mapping, its fields indented below it",
                 "passages: {min: 1}|field 'passages.min' is unknown: allowed are minChars, maxChars",
-                "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds",
-                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram, synonyms,"
-                        + " wording",
+                "telegram: {token: '123456:ABC-secret'}|field 'telegram.token' is unknown: allowed are pollSeconds,"
+                        + " questionsAtOnce, questionsPerMinute, contextMinutes, repeatUncertain, webhookAddress,"
+                        + " webhookPort",
+                "telegram: {webhookAddress: bot.example}|field 'telegram.webhookAddress' is 'bot.example': must be an"
+                        + " IP address, such as 127.0.0.1 or 0.0.0.0",
+                "monitoring: {port: 65536}|field 'monitoring.port' is '65536': must be a whole number from 0 to 65535",
+                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions",
+                "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
+                        + " monitoring, synonyms, wording",
             })
     void read_valueThatIsNotAllowed_isReportedAndTheDefaultsStay(String yaml, String message) throws IOException {
         Settings settings = read(yaml);
@@ -136,7 +154,7 @@ final class SettingsReaderTest {
                         "FOLDER/said.yaml: field 'English' is no language: write a code such as en or es",
                         "FOLDER/said.yaml: field 'en.about' is missing",
                         "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, ranking, fields, answer,"
-                                + " telegram, synonyms, wording");
+                                + " telegram, monitoring, synonyms, wording");
     }
 
     @Test
@@ -189,7 +207,66 @@ final class SettingsReaderTest {
         assertThat(messages()).isEmpty();
         assertThat(settings.telegram())
                 .isEqualTo(new Settings.Telegram(
-                        Optional.of(new BotToken(TOKEN)), URI.create("http://127.0.0.1:8081"), Duration.ofSeconds(30)));
+                        Optional.of(new BotToken(TOKEN)),
+                        URI.create("http://127.0.0.1:8081"),
+                        Duration.ofSeconds(30),
+                        Settings.Service.DEFAULT,
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://bot.example,                        '',                    '',                      /,     127.0.0.1,"
+                + " 8080",
+        "https://bot.example:8443/a,                 '',                    '',                      /a,    127.0.0.1,"
+                + " 8443",
+        "https://bot.example/a/b,                    '',                    webhookPort: 9000,       /a/b,  127.0.0.1,"
+                + " 9000",
+        "https://bot.example/,                       '',                    webhookAddress: 0.0.0.0, /,     0.0.0.0,  "
+                + " 8080",
+        "http://127.0.0.1:9001/x,                    http://127.0.0.1:8081, '',                      /x,    127.0.0.1,"
+                + " 9001"
+    })
+    void read_webhook_listensWhereItLeads(String url, String server, String yaml, String path, String address, int port)
+            throws IOException {
+        Settings settings =
+                read("telegram: {" + yaml + "}", Map.of("TELEGRAM_WEBHOOK_URL", url, "TELEGRAM_API_BASE", server));
+
+        assertThat(messages()).isEmpty();
+        Settings.Webhook webhook = settings.telegram().webhook().orElseThrow();
+        assertThat(webhook).isEqualTo(new Settings.Webhook(URI.create(url), InetAddress.ofLiteral(address), port));
+        assertThat(webhook.path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bot.example",
+                "http://bot.example/secretpath",
+                "https://bot.example:9000/secretpath",
+                "https://bot.example/secretpath?a=b",
+                "https://bot.example/secretpath#a",
+                "https://me@bot.example/secretpath",
+                "https://bot.example/health",
+                "https:///secretpath",
+                "https://bot example/secretpath"
+            })
+    void read_badWebhook_isReportedWithoutItsValue(String url) throws IOException {
+        Settings settings = read("", Map.of("TELEGRAM_WEBHOOK_URL", url));
+
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("environment: TELEGRAM_WEBHOOK_URL must be like https://bot.example.org/path, with no port")
+                .doesNotContain("secretpath");
+        assertThat(settings).isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    void toString_withWebhook_hidesItsPath() throws IOException {
+        Settings settings = read("", Map.of("TELEGRAM_WEBHOOK_URL", "https://bot.example/secretpath"));
+
+        assertThat(settings.toString()).contains("Webhook[127.0.0.1:8080]").doesNotContain("secretpath");
     }
 
     @Test

@@ -2,6 +2,7 @@ package parsbot.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +141,42 @@ final class CorpusReaderTest {
                         "CORPUS/link.md: is a symbolic link out of the corpus folder: put the file itself there",
                         "CORPUS/links: is a symbolic link out of the corpus folder: put the file itself there",
                         "CORPUS/nowhere.md: is a symbolic link out of the corpus folder: put the file itself there");
+        assertThat(corpus.passages()).extracting(Passage::text).containsExactly("Text.");
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void read_pipe_isRefusedAndNotWaitedFor() throws Exception {
+        write("a.md", "Text.");
+        Process made = new ProcessBuilder("mkfifo", folder.resolve("endless.md").toString()).start();
+        assumeThat(made.waitFor()).isZero();
+
+        Corpus corpus = read();
+
+        assertThat(messages()).containsExactly("CORPUS/endless.md: is no regular file: put one there");
+        assertThat(corpus.passages()).extracting(Passage::text).containsExactly("Text.");
+    }
+
+    @Test
+    void read_idThatLooksLikeAPath_isANameOnly() throws IOException {
+        Files.writeString(outside.resolve("secret.md"), "Secret.");
+        write("a.md", """
+            ---
+            id: ../secret
+            title: A path
+            published: 2018
+            language: en
+            completeness: whole
+            text: original
+            ---
+
+            Text.
+            """);
+
+        Corpus corpus = read();
+
+        assertThat(messages()).isEmpty();
+        assertThat(corpus.articles()).extracting(Article::id).containsExactly(new ArticleId("../secret"));
         assertThat(corpus.passages()).extracting(Passage::text).containsExactly("Text.");
     }
 

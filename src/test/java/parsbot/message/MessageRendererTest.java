@@ -133,7 +133,8 @@ final class MessageRendererTest {
             add(goldens, "sources", SUBJECT, language, renderer -> renderer.sources(language));
             add(goldens, "about", SUBJECT, language, renderer -> renderer.about(language));
             add(goldens, "about-no-subject", Subject.NONE, language, renderer -> renderer.about(language));
-            add(goldens, "privacy", SUBJECT, language, renderer -> renderer.privacy(language));
+            add(goldens, "privacy", SUBJECT, language, renderer -> renderer.privacy(language, false));
+            add(goldens, "privacy-logged", SUBJECT, language, renderer -> renderer.privacy(language, true));
             add(goldens, "unknown-command", SUBJECT, language, renderer -> renderer.unknownCommand(language));
             add(goldens, "text-only", SUBJECT, language, renderer -> renderer.textOnly(language));
             add(goldens, "apology", SUBJECT, language, renderer -> renderer.apology(language, "7f3a"));

@@ -27,13 +27,15 @@ final class MentionsTest {
 
     @Test
     void of_figures_areThoseThatStandAlone() {
-        assertThat(Mentions.of("were 1,200 of 5 mills sold for $13,065 in 1911, 1911 or Q4?").numbers())
+        assertThat(Mentions.of("were 1,200 of 5 mills sold for $13,065 in 1911, 1911 or Q4?")
+                        .numbers())
                 .containsExactly("1200", "5", "13065", "1911");
     }
 
     @Test
     void of_capitalsInTheMiddle_areNames() {
-        assertThat(Mentions.of("Did Brook or the Mill Company buy Weir's bridge?").names())
+        assertThat(Mentions.of("Did Brook or the Mill Company buy Weir's bridge?")
+                        .names())
                 .containsExactly("Brook", "Mill", "Company", "Weir");
         assertThat(Mentions.of("DID BROOK BUY THE BRIDGE").names()).isEmpty();
     }

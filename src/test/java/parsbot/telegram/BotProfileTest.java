@@ -22,6 +22,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class BotProfileTest {
 
     private final TelegramClient client = mock(TelegramClient.class);
+    private final RepeatedCalls calls = new RepeatedCalls(client, time -> {});
     private final List<BotApiMethodBoolean> sent = new ArrayList<>();
 
     @BeforeEach
@@ -34,14 +35,14 @@ final class BotProfileTest {
 
     @Test
     void register_subjectInTwoLanguages_setsAllThreeInBoth() {
-        new BotProfile(BotProfileTest::mill).register(client, new StopSignal());
+        new BotProfile(BotProfileTest::mill).register(calls, new StopSignal());
 
         assertThat(sent).hasSize(6);
         SetMyCommands english = (SetMyCommands) sent.get(0);
         assertThat(english.getLanguageCode()).isNull();
         assertThat(english.getCommands())
                 .extracting(BotCommand::getCommand)
-                .containsExactly("ask", "help", "positions", "timeline", "sources", "about", "privacy");
+                .containsExactly("ask", "help", "positions", "timeline", "sources", "about", "privacy", "forget");
         assertThat(((SetMyDescription) sent.get(1)).getDescription())
                 .startsWith("Ask a question about the old mill in your own words.");
         assertThat(((SetMyShortDescription) sent.get(2)).getShortDescription())
@@ -54,8 +55,8 @@ final class BotProfileTest {
 
     @Test
     void register_noSubjectOrTooLongOne_doesWithout() {
-        new BotProfile(language -> Optional.empty()).register(client, new StopSignal());
-        new BotProfile(language -> Optional.of("mills, ".repeat(70))).register(client, new StopSignal());
+        new BotProfile(language -> Optional.empty()).register(calls, new StopSignal());
+        new BotProfile(language -> Optional.of("mills, ".repeat(70))).register(calls, new StopSignal());
 
         assertThat(sent).hasSize(12);
         assertThat(sent.subList(0, 6))
@@ -77,7 +78,7 @@ final class BotProfileTest {
         try {
             Locale.setDefault(Locale.of("es"));
 
-            new BotProfile(language -> Optional.empty()).register(client, new StopSignal());
+            new BotProfile(language -> Optional.empty()).register(calls, new StopSignal());
         } finally {
             Locale.setDefault(before);
         }
@@ -92,7 +93,7 @@ final class BotProfileTest {
             throw new TelegramApiException("no");
         });
 
-        new BotProfile(BotProfileTest::mill).register(client, new StopSignal());
+        new BotProfile(BotProfileTest::mill).register(calls, new StopSignal());
 
         assertThat(sent).hasSize(6);
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,26 +18,30 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class ChatQueuesTest {
 
-    private final ChatQueues queues = new ChatQueues(8, 200);
+    private static final ChatId ONE = new ChatId(1);
+
+    private final ChatQueues queues = new ChatQueues(1000, 100);
+    private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
     void close() {
+        release.countDown();
         queues.close();
     }
 
     @Test
     void submit_manyChats_keepsOrderWithinEach() throws Exception {
         Map<Integer, List<Integer>> done = new ConcurrentHashMap<>();
-        List<CompletableFuture<Void>> work = new ArrayList<>();
 
         for (int i = 0; i < 1000; i++) {
             int chat = i % 10;
             int number = i;
-            work.add(queues.submit(
+            assertThat(queues.reserve(new ChatId(chat))).isTrue();
+            queues.submit(
                     new ChatId(chat),
-                    () -> done.computeIfAbsent(chat, key -> new ArrayList<>()).add(number)));
+                    () -> done.computeIfAbsent(chat, key -> new ArrayList<>()).add(number));
         }
-        CompletableFuture.allOf(work.toArray(CompletableFuture[]::new)).join();
+        queues.awaitIdle(Duration.ofSeconds(20));
 
         for (int chat = 0; chat < 10; chat++) {
             int first = chat;
@@ -47,50 +50,64 @@ final class ChatQueuesTest {
                             .mapToObj(i -> first + 10 * i)
                             .toList());
         }
+        assertThat(queues.waiting()).isZero();
     }
 
     @Test
     void submit_oneChatStuck_othersGoOn() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Void> stuck = queues.submit(new ChatId(1), () -> {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CountDownLatch other = new CountDownLatch(1);
+        submit(ONE, this::hang);
 
-        queues.submit(new ChatId(2), () -> {}).get(10, TimeUnit.SECONDS);
+        submit(new ChatId(2), other::countDown);
 
-        assertThat(stuck).isNotDone();
-        release.countDown();
-        stuck.get(10, TimeUnit.SECONDS);
+        assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(queues.waiting()).isPositive();
     }
 
     @Test
     void submit_workThatFails_isDoneAndTheNextFollows() throws Exception {
         AtomicInteger after = new AtomicInteger();
 
-        queues.submit(new ChatId(1), () -> {
-                    throw new StackOverflowError();
-                })
-                .get(10, TimeUnit.SECONDS);
-        queues.submit(new ChatId(1), after::incrementAndGet).get(10, TimeUnit.SECONDS);
+        submit(ONE, () -> {
+            throw new StackOverflowError();
+        });
+        submit(ONE, after::incrementAndGet);
+        queues.awaitIdle(Duration.ofSeconds(10));
 
         assertThat(after).hasValue(1);
     }
 
     @Test
+    void reserve_chatHasAsMuchAsItMay_isRefusedUntilSomeIsDone() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            submit(ONE, this::hang);
+        }
+
+        boolean oneMore = queues.reserve(ONE);
+        boolean ofAnother = queues.reserve(new ChatId(2));
+        release.countDown();
+        queues.awaitIdle(Duration.ofSeconds(10));
+
+        assertThat(oneMore).isFalse();
+        assertThat(ofAnother).isTrue();
+        assertThat(queues.reserve(ONE)).isTrue();
+    }
+
+    @Test
+    void reserve_allIsTaken_isRefused() {
+        for (int i = 0; i < 1000; i++) {
+            assertThat(queues.reserve(new ChatId(i))).isTrue();
+        }
+
+        assertThat(queues.reserve(new ChatId(5000))).isFalse();
+    }
+
+    @Test
     void awaitIdle_workUnderWay_waitsForItUpToTheLimit() throws Exception {
-        CountDownLatch release = new CountDownLatch(1);
         AtomicInteger done = new AtomicInteger();
-        var _ = queues.submit(new ChatId(1), () -> {
-            try {
-                release.await();
-                done.incrementAndGet();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        submit(ONE, () -> {
+            hang();
+            done.incrementAndGet();
         });
 
         queues.awaitIdle(Duration.ofMillis(20));
@@ -100,5 +117,36 @@ final class ChatQueuesTest {
 
         assertThat(before).isZero();
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void close_workWaits_isNotBegun() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        CountDownLatch hanging = new CountDownLatch(1);
+        submit(ONE, () -> {
+            hanging.countDown();
+            hang();
+        });
+        assertThat(hanging.await(10, TimeUnit.SECONDS)).isTrue();
+        submit(ONE, begun::incrementAndGet);
+
+        queues.close();
+        release.countDown();
+        queues.awaitIdle(Duration.ofSeconds(10));
+
+        assertThat(begun).hasValue(0);
+    }
+
+    private void submit(ChatId chat, Runnable work) {
+        assertThat(queues.reserve(chat)).isTrue();
+        queues.submit(chat, work);
+    }
+
+    private void hang() {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

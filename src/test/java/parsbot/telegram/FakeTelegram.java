@@ -25,7 +25,7 @@ import mockwebserver3.RecordedRequest;
  * A Bot API server on loopback that does what the real one does with updates: holds polls, repeats what is not confirmed, and forgets
  * what is. Faults can be put before any method. Thread-safe.
  */
-final class FakeTelegram extends Dispatcher implements AutoCloseable {
+class FakeTelegram extends Dispatcher implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -36,6 +36,7 @@ final class FakeTelegram extends Dispatcher implements AutoCloseable {
     private final NavigableMap<Long, String> queue = new TreeMap<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Deque<MockResponse>> faults = new HashMap<>();
+    private int latestPoll;
     private boolean closed;
 
     FakeTelegram() {
@@ -116,7 +117,7 @@ final class FakeTelegram extends Dispatcher implements AutoCloseable {
             }
             return switch (method) {
                 case "getme" -> ok("{\"id\":900100,\"is_bot\":true,\"first_name\":\"P\",\"username\":\"cited_bot\"}");
-                case "getupdates" -> ok(updates(parameters));
+                case "getupdates" -> updates(parameters);
                 case "sendmessage" ->
                     ok("{\"message_id\":" + calls.size() + ",\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}");
                 default -> ok("true");
@@ -124,21 +125,26 @@ final class FakeTelegram extends Dispatcher implements AutoCloseable {
         }
     }
 
-    private synchronized String updates(JsonNode parameters) throws InterruptedException {
+    private synchronized MockResponse updates(JsonNode parameters) throws InterruptedException {
         queue.headMap(parameters.path("offset").asLong(0)).clear();
         notifyAll();
         long end = System.nanoTime()
                 + Duration.ofSeconds(parameters.path("timeout").asLong(0)).toNanos();
+        int poll = ++latestPoll;
+        notifyAll();
         while (queue.isEmpty() && !closed) {
+            if (poll != latestPoll) {
+                return refusal(409, "Conflict: terminated by other getUpdates request");
+            }
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 break;
             }
             wait(left);
         }
-        return queue.values().stream()
+        return ok(queue.values().stream()
                 .limit(parameters.path("limit").asLong(100))
-                .collect(Collectors.joining(",", "[", "]"));
+                .collect(Collectors.joining(",", "[", "]")));
     }
 
     static MockResponse ok(String result) {

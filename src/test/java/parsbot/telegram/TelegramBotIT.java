@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import parsbot.answer.Answer;
 import parsbot.config.BotToken;
 import parsbot.config.Settings;
@@ -33,6 +37,10 @@ final class TelegramBotIT {
 
     private static final String SECRET = "CANARY-secret_part-0123456789abcdef";
     private static final BotToken TOKEN = new BotToken("123456789:" + SECRET);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path data;
 
     private final FakeTelegram telegram = new FakeTelegram();
     private final LogRecords log = new LogRecords();
@@ -97,7 +105,7 @@ final class TelegramBotIT {
                         "<b>answer: timeline</b>",
                         "<b>sources en</b>",
                         "<b>about en</b>",
-                        "<b>privacy en</b>",
+                        "<b>privacy en false</b>",
                         "<b>answer: who?</b>",
                         "<b>help en</b>",
                         "<b>unknownCommand en</b>",
@@ -155,7 +163,25 @@ final class TelegramBotIT {
     }
 
     @Test
-    void run_answerUnderWay_offsetIsConfirmedOnlyAfterIt() throws Exception {
+    void run_answerUnderWay_offsetIsConfirmedSinceItIsNoted() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        telegram.add(Updates.text(41, 5, "slow"));
+
+        start(question -> {
+            await(release);
+            return nothingFound(question);
+        });
+        telegram.await(FakeTelegram::isEmpty);
+        List<String> sentBefore = telegram.texts();
+        release.countDown();
+        telegram.await(fake -> fake.texts().size() == 1);
+
+        assertThat(sentBefore).isEmpty();
+    }
+
+    @Test
+    void run_journalCannotBeWritten_offsetIsConfirmedOnlyAfterTheAnswer() throws Exception {
+        Files.writeString(data.resolve("telegram"), "a file where the folder should be");
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         telegram.add(Updates.text(41, 5, "slow"));
@@ -176,6 +202,7 @@ final class TelegramBotIT {
         FakeTelegram.Call confirming = telegram.calls("getupdates").get(1);
         assertThat(confirming.parameters().path("offset").asLong()).isEqualTo(42);
         assertThat(confirming.sentBefore()).isEqualTo(1);
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("WARN") && line.contains("the journal in"));
     }
 
     @Test
@@ -367,7 +394,12 @@ final class TelegramBotIT {
         URI address = telegram.address();
         telegram.close();
         TelegramBot down = new TelegramBot(
-                settings(address), TelegramBotIT::nothingFound, Renderers.echo(), language -> Optional.empty());
+                settings(address),
+                data,
+                TelegramBotIT::nothingFound,
+                Renderers.echo(),
+                language -> Optional.empty(),
+                Watch.unseen());
         CompletableFuture<Void> downEnded = CompletableFuture.runAsync(
                 down::run, task -> Thread.ofPlatform().start(task));
 
@@ -422,7 +454,15 @@ final class TelegramBotIT {
 
     private TelegramBot start(URI address, Function<Question, Answer> answerer, Pause betweenPolls) {
         TelegramBot started = new TelegramBot(
-                settings(address), answerer, Renderers.echo(), language -> Optional.empty(), betweenPolls, time -> {});
+                settings(address),
+                data,
+                answerer,
+                Renderers.echo(),
+                language -> Optional.empty(),
+                betweenPolls,
+                time -> {},
+                InstantSource.system(),
+                Watch.unseen());
         bot = started;
         ended = CompletableFuture.runAsync(
                 started::run, task -> Thread.ofPlatform().name("bot").start(task));
@@ -443,7 +483,8 @@ final class TelegramBotIT {
     }
 
     private static Settings.Telegram settings(URI address) {
-        return new Settings.Telegram(Optional.of(TOKEN), address, Duration.ofSeconds(30));
+        return new Settings.Telegram(
+                Optional.of(TOKEN), address, Duration.ofSeconds(30), Settings.Service.DEFAULT, Optional.empty());
     }
 
     private static Answer nothingFound(Question question) {

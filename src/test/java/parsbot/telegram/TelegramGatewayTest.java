@@ -1,6 +1,7 @@
 package parsbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -33,9 +36,9 @@ final class TelegramGatewayTest {
 
     private final TelegramClient client = mock(TelegramClient.class);
     private final List<SendMessage> sent = new ArrayList<>();
-    private final List<Duration> pauses = new ArrayList<>();
+    private final FakeTime time = new FakeTime();
     private final Deque<TelegramApiException> faults = new ArrayDeque<>();
-    private final TelegramGateway gateway = new TelegramGateway(client, pauses::add);
+    private final TelegramGateway gateway = new TelegramGateway(client, time, true, time);
 
     @BeforeEach
     void failAsToldThenSucceed() throws TelegramApiException {
@@ -79,26 +82,38 @@ final class TelegramGatewayTest {
         faults.add(refusal(429, "Too Many Requests: retry after 2", parameters(null, 2)));
 
         assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
         assertThat(sent).hasSize(3);
     }
 
     @Test
-    void send_tooManyRequestsWithoutEnd_isGivenUp() throws Exception {
+    void send_tooManyRequestsWithoutEnd_isGivenUpAfterAnHour() throws Exception {
         for (int i = 0; i < 20; i++) {
-            faults.add(refusal(429, "Too Many Requests: retry after 1", parameters(null, 1)));
+            faults.add(refusal(429, "Too Many Requests: retry after 600", parameters(null, 600)));
         }
 
         assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
-        assertThat(sent).hasSize(TelegramGateway.MAX_TRIES);
+        assertThat(sent).hasSize(7);
     }
 
     @Test
-    void send_pauseOfAnHourAsked_isGivenUpAtOnce() throws Exception {
-        faults.add(refusal(429, "Too Many Requests: retry after 3600", parameters(null, 3600)));
+    void send_pauseOfMoreThanAnHourAsked_isGivenUpAtOnceAndObeyedByTheNext() throws Exception {
+        faults.add(refusal(429, "Too Many Requests: retry after 3601", parameters(null, 3601)));
 
         assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
-        assertThat(pauses).isEmpty();
+        assertThat(gateway.send(CHAT, MESSAGE, 2)).isEqualTo(Delivery.FAILED);
+        assertThat(time.pauses()).isEmpty();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void send_chatMustWaitLong_othersNeedNot() throws Exception {
+        faults.add(refusal(429, "Too Many Requests: retry after 7200", parameters(null, 7200)));
+        gateway.send(CHAT, MESSAGE, 1);
+
+        assertThat(gateway.send(new Destination(new ChatId(6), null, null), MESSAGE, 2))
+                .isEqualTo(Delivery.DELIVERED);
+        assertThat(time.pauses()).isEmpty();
     }
 
     @Test
@@ -114,29 +129,107 @@ final class TelegramGatewayTest {
     }
 
     @Test
-    void send_blockedByPerson_isDropped() throws Exception {
+    void send_blockedByPerson_isDroppedUntilThePersonWritesAgain() throws Exception {
         faults.add(refusal(403, "Forbidden: bot was blocked by the user", null));
 
         assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.NOT_WANTED);
+        assertThat(gateway.send(CHAT, MESSAGE, 2)).isEqualTo(Delivery.NOT_WANTED);
+        assertThat(sent).hasSize(1);
+
+        gateway.heardFrom(CHAT.chat());
+        assertThat(gateway.send(CHAT, MESSAGE, 3)).isEqualTo(Delivery.DELIVERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bad Request: chat not found",
+                "Bad Request: PEER_ID_INVALID",
+                "Bad Request: not enough rights to send text messages to the chat",
+                "Bad Request: CHAT_WRITE_FORBIDDEN"
+            })
+    void send_chatThatCannotBeWrittenTo_isDropped(String description) throws Exception {
+        faults.add(refusal(400, description, null));
+
+        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.NOT_WANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bad Request: message is not modified: specified new message content is exactly the same",
+                "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            })
+    void send_nothingAmiss_isNoError(String description) throws Exception {
+        faults.add(refusal(400, description, null));
+
+        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(sent).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503})
+    void send_serverSaysThatItFails_isTriedUntilItDoesNot(int code) throws Exception {
+        for (int i = 0; i < 6; i++) {
+            faults.add(refusal(code, "it failed", null));
+        }
+
+        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(sent).hasSize(7);
+        assertThat(time.pauses()).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 30L);
+    }
+
+    @Test
+    void send_serverFailsForLong_isGivenUpAfterHalfAnHour() throws Exception {
+        for (int i = 0; i < 1000; i++) {
+            faults.add(new TelegramApiException("x", new UnreadableAnswerException(502, false)));
+        }
+
+        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+    }
+
+    @Test
+    void send_gatewayTimedOut_isPerhapsSentAndRepeatedOnce() throws Exception {
+        faults.add(refusal(504, "Gateway Timeout", null));
+        faults.add(refusal(504, "Gateway Timeout", null));
+
+        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void send_perhapsSentAndRepeatingSwitchedOff_isNotRepeated() throws Exception {
+        TelegramGateway once = new TelegramGateway(client, time, false, time);
+        faults.add(new TelegramApiException("Unable to execute", new IOException("unexpected end of stream")));
+
+        assertThat(once.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
         assertThat(sent).hasSize(1);
     }
 
     @Test
-    void send_serverErrorOnce_isTriedAgain() throws Exception {
-        faults.add(refusal(502, "Bad Gateway", null));
+    void send_serverNotReachedForHours_isTriedUntilItIs() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            faults.add(new TelegramApiException("Unable to execute", new ConnectException("refused")));
+        }
 
         assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
-        assertThat(sent).hasSize(2);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+        assertThat(time.pauses()).last().isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
-    void send_serverErrorTwice_isGivenUp() throws Exception {
-        faults.add(refusal(500, "Internal Server Error", null));
-        faults.add(refusal(500, "Internal Server Error", null));
+    void send_tokenRevoked_isKeptForTheNextStart() throws Exception {
+        faults.add(refusal(401, "Unauthorized", null));
+        TelegramGateway stopping = new TelegramGateway(
+                client,
+                pause -> {
+                    throw new InterruptedException("the bot stops");
+                },
+                true,
+                time);
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
-        assertThat(sent).hasSize(2);
+        assertThatThrownBy(() -> stopping.send(CHAT, MESSAGE, 1)).isInstanceOf(InterruptedException.class);
     }
 
     @Test
@@ -146,7 +239,7 @@ final class TelegramGatewayTest {
         }
 
         assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
-        assertThat(pauses)
+        assertThat(time.pauses())
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
     }
@@ -177,6 +270,10 @@ final class TelegramGatewayTest {
                 .isEqualTo(Delivery.DELIVERED);
         assertThat(sent.get(1).getChatId()).isEqualTo("-100777");
         assertThat(sent.get(1).getReplyParameters()).isNull();
+
+        gateway.send(new Destination(new ChatId(-7), null, 4), MESSAGE, 2);
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(2).getChatId()).isEqualTo("-100777");
     }
 
     @Test

@@ -17,20 +17,30 @@ final class UpdateReaderTest {
     void read_textInPrivateChat_isQuestion() {
         assertThat(reader.read(Updates.file("private-text.json")))
                 .contains(new Incoming.Asked(
-                        710000101, privately(555000111), Locale.ENGLISH, "When does the contract end?"));
+                        710000101,
+                        privately(555000111),
+                        Locale.ENGLISH,
+                        alone(555000111),
+                        "When does the contract end?"));
     }
 
     @Test
     void read_personWithSpanishOfMexico_isSpokenToInSpanish() {
         assertThat(reader.read(Updates.file("private-text-spanish.json")))
-                .contains(new Incoming.Asked(710000102, privately(555000112), SPANISH, "¿Cuándo termina?"));
+                .contains(new Incoming.Asked(
+                        710000102, privately(555000112), SPANISH, alone(555000112), "¿Cuándo termina?"));
     }
 
     @Test
     void read_commandWithArgument_splitsTheTwo() {
         assertThat(reader.read(Updates.file("private-command.json")))
                 .contains(new Incoming.Command(
-                        710000103, privately(555000111), Locale.ENGLISH, "ask", "who decided\nthis?"));
+                        710000103,
+                        privately(555000111),
+                        Locale.ENGLISH,
+                        alone(555000111),
+                        "ask",
+                        "who decided\nthis?"));
     }
 
     @Test
@@ -40,6 +50,7 @@ final class UpdateReaderTest {
                         710000104,
                         new Destination(new ChatId(-1002000000001L), 42, 77),
                         Locale.ENGLISH,
+                        new Asker(new ChatId(-1002000000001L), 555000111),
                         "sources",
                         ""));
     }
@@ -51,6 +62,7 @@ final class UpdateReaderTest {
                         710000107,
                         new Destination(new ChatId(-1002000000002L), null, 80),
                         Locale.ENGLISH,
+                        new Asker(new ChatId(-1002000000002L), 555000111),
                         "And who said so?"));
     }
 
@@ -58,7 +70,12 @@ final class UpdateReaderTest {
     void read_commandOfAnonymousAdministrator_isCommand() {
         assertThat(reader.read(Updates.file("anonymous-admin-command.json")))
                 .contains(new Incoming.Command(
-                        710000114, new Destination(new ChatId(-1002000000002L), null, 82), Locale.ENGLISH, "help", ""));
+                        710000114,
+                        new Destination(new ChatId(-1002000000002L), null, 82),
+                        Locale.ENGLISH,
+                        Asker.UNKNOWN,
+                        "help",
+                        ""));
     }
 
     @Test
@@ -107,7 +124,12 @@ final class UpdateReaderTest {
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5.5, \"type\": \"private\"}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 99999999999999999999, \"type\": \"private\"},"
                         + " \"text\": \"q\"}}",
+                "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 0, \"type\": \"private\"}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5}, \"text\": \"q\"}}",
+                // A press of a button, which nobody can send yet.
+                "{\"update_id\": 1, \"callback_query\": {\"id\": \"7\", \"from\": {\"id\": 5}, \"data\":"
+                        + " \"v9:../../etc/passwd\", \"message\": {\"message_id\": 1, \"chat\": {\"id\": 5, \"type\":"
+                        + " \"private\"}}}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": {}}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": null}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": {\"a\": 1}}}",
@@ -125,7 +147,7 @@ final class UpdateReaderTest {
                         + " \"message_thread_id\": \"x\", \"is_topic_message\": true,"
                         + " \"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": \"why?\"}}");
 
-        assertThat(reader.read(update)).contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, "why?"));
+        assertThat(reader.read(update)).contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, alone(5), "why?"));
     }
 
     @Test
@@ -134,13 +156,13 @@ final class UpdateReaderTest {
 
         assertThat(reader.read(new RawUpdate(1, Updates.text(1, 5, text))))
                 .contains(new Incoming.Asked(
-                        1, privately(5), Locale.ENGLISH, "x".repeat(UpdateReader.MAX_TEXT_CHARS - 1)));
+                        1, privately(5), Locale.ENGLISH, alone(5), "x".repeat(UpdateReader.MAX_TEXT_CHARS - 1)));
     }
 
     @Test
     void read_slashThatIsNoCommand_isQuestion() {
         assertThat(reader.read(new RawUpdate(1, Updates.text(1, 5, "/etc/passwd or what?"))))
-                .contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, "/etc/passwd or what?"));
+                .contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, alone(5), "/etc/passwd or what?"));
     }
 
     @Test
@@ -150,8 +172,13 @@ final class UpdateReaderTest {
 
         assertThat(reader.read(Updates.json(group.formatted("/roll")))).isEmpty();
         assertThat(reader.read(Updates.json(group.formatted("/roll@cited_bot"))))
-                .contains(
-                        new Incoming.Command(1, new Destination(new ChatId(-5), null, 3), Locale.ENGLISH, "roll", ""));
+                .contains(new Incoming.Command(
+                        1,
+                        new Destination(new ChatId(-5), null, 3),
+                        Locale.ENGLISH,
+                        new Asker(new ChatId(-5), 0),
+                        "roll",
+                        ""));
     }
 
     @Test
@@ -168,11 +195,16 @@ final class UpdateReaderTest {
         assertThat(reader.read(Updates.file("private-text.json")).orElseThrow().toString())
                 .isEqualTo("Asked[710000101]");
         assertThat(privately(555000111).toString()).doesNotContain("555");
+        assertThat(alone(555000111).toString()).doesNotContain("555");
         assertThat(new ChatId(555000111).toString()).doesNotContain("555");
         assertThat(Updates.file("private-text.json").toString()).isEqualTo("RawUpdate[710000101]");
     }
 
     private static Destination privately(long chat) {
         return new Destination(new ChatId(chat), null, null);
+    }
+
+    private static Asker alone(long chat) {
+        return new Asker(new ChatId(chat), chat);
     }
 }

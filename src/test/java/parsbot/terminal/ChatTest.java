@@ -1,9 +1,12 @@
 package parsbot.terminal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +74,27 @@ final class ChatTest {
     void run_inSpanishUntilTheLinesEnd_isAsInItsFile() throws IOException {
         GoldenFile.assertHolds(
                 "terminal/chat.es.txt", conversation(Locale.of("es"), "when did the mill burn?", "/sources"));
+    }
+
+    @Test
+    void run_followUp_isAskedWithTheQuestionsBeforeItUntilTheyAreForgotten() {
+        List<Question> asked = new ArrayList<>();
+        Chat chat = new Chat(
+                question -> {
+                    asked.add(question);
+                    return answer(question);
+                },
+                new MessageRenderer(TestArticle.corpus(MILL), SUBJECT),
+                new TerminalText(60, false),
+                Locale.ENGLISH);
+        Deque<String> lines = new ArrayDeque<>(
+                List.of("when did the mill burn?", "and why?", "who owns the bakery", "/forget", "and the school?"));
+
+        chat.run(_ -> Optional.ofNullable(lines.poll()), new PrintWriter(new StringWriter()), "./program");
+
+        assertThat(asked)
+                .extracting(Question::previous)
+                .containsExactly(List.of(), List.of("when did the mill burn?"), List.of(), List.of());
     }
 
     /** Returns what stands on the screen, with the prompts and what was typed. */

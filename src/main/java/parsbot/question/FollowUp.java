@@ -1,0 +1,71 @@
+package parsbot.question;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether a question leans on the one before it, by words that point to something it does not name ("and the mayor?", "when was
+ * that?"). A question that stands alone must not be mixed with another, or it is answered by that one's passages. Thread-safe.
+ */
+public final class FollowUp {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    private static final Pattern WORD = Pattern.compile("[\\w'’]+", FLAGS);
+
+    /** Asks for something, but not of what. */
+    private static final Pattern TOO_SHORT_TO_STAND_ALONE = Pattern.compile(
+            "why|when|where|who|how|which|what|(which|how|since|until|for|by) \\w+"
+                    + "|cu[aá]ndo|d[oó]nde|qui[eé]n(es)?|c[oó]mo|cu[aá]l(es)?|cu[aá]nt[oa]s?|(por|para|desde|hasta) \\w+",
+            FLAGS);
+
+    private static final Pattern CONNECTED = Pattern.compile(
+            "(and|but|or|also|what about|how about|pero|entonces|tambi[eé]n|qu[eé] hay de|qu[eé] tal"
+                    // "y" is short for "why" as well.
+                    + "|y(?! (did|do|does|is|was|were|are|has|have|would|can)\\b))\\b.*",
+            FLAGS);
+
+    private static final Pattern IMPERSONAL = Pattern.compile(
+            "(is|was|isn't|wasn't|will|would) it (true|legal|illegal|possible|right|ok|okay)\\b.*", FLAGS);
+
+    private static final int NEAR_THE_BEGINNING = 5;
+
+    private static final Pattern PERSON = Pattern.compile(
+            ".*\\b(he|she|they|him|them|él|ella|ellos|ellas|the (next|other|others|same|rest))\\b.*", FLAGS);
+
+    private static final int AT_THE_BEGINNING = 3;
+
+    private static final Pattern THING =
+            Pattern.compile(".*\\b(it|its|his|her|their|su|sus|eso|esa|ese|that)\\b.*", FLAGS);
+
+    private static final int SHORT = 6;
+
+    private static final Pattern POINTING = Pattern.compile(
+            ".*\\b(it|that|those|these|there|then|eso|esa|ese|esos|esas|allí|ahí|entonces)\\b.*", FLAGS);
+
+    private FollowUp() {}
+
+    /** Returns whether the question can hardly be understood without the one before it. */
+    public static boolean is(String question) {
+        List<String> words = WORD.matcher(question.toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group().replace('’', '\''))
+                .toList();
+        String all = String.join(" ", words);
+        if (TOO_SHORT_TO_STAND_ALONE.matcher(all).matches()) {
+            return true;
+        } else if (CONNECTED.matcher(all).matches()) {
+            return true;
+        } else if (IMPERSONAL.matcher(all).matches()) {
+            return false;
+        }
+        return PERSON.matcher(first(words, NEAR_THE_BEGINNING)).matches()
+                || THING.matcher(first(words, AT_THE_BEGINNING)).matches()
+                || (words.size() <= SHORT && POINTING.matcher(all).matches());
+    }
+
+    private static String first(List<String> words, int count) {
+        return String.join(" ", words.subList(0, Math.min(count, words.size())));
+    }
+}

@@ -1,0 +1,62 @@
+package parsbot.telegram;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parsbot.message.MessageRenderer;
+import parsbot.message.OutgoingMessage;
+
+/**
+ * Says to chats that their questions are not answered, each chat once in a while, without a place in the queues. Who says too much at once
+ * waits. Thread-safe.
+ */
+final class Notices implements Reception.Refusal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private static final int AT_ONCE = 16;
+    private static final int PER_MINUTE = 6;
+
+    private final MessageRenderer renderer;
+    private final TelegramGateway gateway;
+    private final FloodLimit limit;
+    private final BotEvents events;
+    private final Semaphore underWay = new Semaphore(AT_ONCE, true);
+
+    Notices(MessageRenderer renderer, TelegramGateway gateway, InstantSource clock, BotEvents events) {
+        this.renderer = renderer;
+        this.gateway = gateway;
+        this.events = events;
+        this.limit = new FloodLimit(1, PER_MINUTE, clock);
+    }
+
+    @Override
+    public void tooMany(Incoming incoming) throws InterruptedException {
+        events.refused("too many");
+        say(incoming, renderer.tooMany(incoming.language()));
+    }
+
+    @Override
+    public void busy(Incoming incoming) throws InterruptedException {
+        events.refused("busy");
+        say(incoming, renderer.busy(incoming.language()));
+    }
+
+    private void say(Incoming incoming, List<OutgoingMessage> messages) throws InterruptedException {
+        if (limit.ask(incoming.from().chat()) != FloodLimit.Verdict.ALLOWED) {
+            return;
+        }
+        underWay.acquire();
+        Thread.ofVirtual().name("notice").start(() -> {
+            try {
+                gateway.sendOnce(incoming.from(), messages.getFirst(), incoming.updateId());
+            } catch (Throwable e) {
+                LOG.error("update {}: a notice failed: {}", incoming.updateId(), LogText.trace(e));
+            } finally {
+                underWay.release();
+            }
+        });
+    }
+}

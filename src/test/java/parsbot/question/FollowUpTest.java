@@ -1,0 +1,66 @@
+package parsbot.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FollowUpTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and the mayor?",
+                "And Republicans?",
+                "when was that?",
+                "when did he ask for it",
+                "how’d she take it when it got blocked?",
+                "what's that job for?",
+                "why?",
+                "for how long was it extended?",
+                "what did they tell him there",
+                "did the next mayor leave it like that",
+                "what about 2014",
+                "¿Y el alcalde?",
+                "¿cuándo fue eso?",
+                "¿Por qué?",
+                "¿qué dijo ella?"
+            })
+    void is_pointsToWhatItDoesNotName_isOne(String question) {
+        assertThat(FollowUp.is(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "??",
+                "when does the contract end",
+                "who decides",
+                "who is the mayor",
+                "what is the capital of France",
+                "is it legal to film the police",
+                "did the baker win her case against the miller",
+                "y did the miller sell the mill",
+                "the mill and the bakery",
+                "¿Cuándo termina el contrato?",
+                "¿Quién decide sobre el molino?"
+            })
+    void is_standsAlone_isNone(String question) {
+        assertThat(FollowUp.is(question)).isFalse();
+    }
+
+    @Test
+    void is_turkishMachine_isTheSame() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr"));
+
+            assertThat(FollowUp.is("WHEN DID IT END")).isTrue();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
