@@ -149,9 +149,8 @@ final class Traces {
     private void trace(String ownWords, List<Citation> cited, List<String> missing) {
         FoldedText words = FoldedText.of(ownWords);
         dispute.actors().stream()
-                .filter(actor -> actor.names().stream()
-                        .filter(Traces::isProperName)
-                        .anyMatch(words::has))
+                .filter(actor ->
+                        actor.names().stream().filter(Traces::isProperName).anyMatch(words::has))
                 .forEach(actor -> traceActor(actor, new Published.Undated(), cited, missing));
         Set<String> given = cited.stream()
                 .flatMap(citation -> numbers(text(citation)).stream())

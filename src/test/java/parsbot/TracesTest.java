@@ -128,8 +128,8 @@ final class TracesTest {
                         .distinct()
                         .toList();
                 Answer.GivenVersion given = new Answer.GivenVersion(version, ranks(passages.size()));
-                missing.addAll(traces.missing(
-                        new Answer.Disputed(ASKED, 1, point, List.of(given, given), cited(passages))));
+                missing.addAll(
+                        traces.missing(new Answer.Disputed(ASKED, 1, point, List.of(given, given), cited(passages))));
             }
         }
 
