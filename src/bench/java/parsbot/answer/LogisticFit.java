@@ -25,6 +25,9 @@ final class LogisticFit {
 
     private static final double TOLERANCE = 1e-4;
 
+    /** The share of the questions that the corpus answers, where examples are weighted to have it. */
+    private static final double ANSWERED = 0.6;
+
     private static final int ANSWERABLE = 1;
     private static final int OPEN = 0;
 
@@ -45,7 +48,7 @@ final class LogisticFit {
     /**
      * Returns the weights by feature, and {@link Confidence#BIAS}.
      *
-     * @param balanced whether the answerable ones are to count as much as all others together
+     * @param balanced whether examples are weighted so that {@value #ANSWERED} of them are answerable
      */
     Map<String, Double> fit(List<Share> shares, boolean balanced) {
         List<Example> examples = shares.stream()
@@ -97,7 +100,7 @@ final class LogisticFit {
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
         if (balanced) {
             double answerable = average(problem.y);
-            parameter.setWeights(new double[] {0.5 / answerable, 0.5 / (1 - answerable)}, new int[] {ANSWERABLE, OPEN});
+            parameter.setWeights(new double[] {ANSWERED / answerable, (1 - ANSWERED) / (1 - answerable)}, new int[] {ANSWERABLE, OPEN});
         }
         Linear.disableDebugOutput();
         return Linear.train(problem, parameter);

@@ -136,7 +136,8 @@ public final class Answerer {
     }
 
     private Question understood(Question question) {
-        return question.understood(retriever.corrections(question.text(), QuestionLanguage.of(question.text())));
+        String text = QueryPlanner.spelledOut(question.text());
+        return question.understood(retriever.corrections(text, QuestionLanguage.of(text)));
     }
 
     private Answer list(Asked asked, List<Hit> hits) {

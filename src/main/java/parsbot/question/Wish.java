@@ -19,7 +19,7 @@ public final class Wish {
             "^\\W*(is|are|does|do|can|has|have|how has|how have|es|est[aá]n?|hay|pueden?|tienen?)\\b", FLAGS);
 
     private static final String NO_PLURAL =
-            "was|is|this|does|has|his|its|us|ours|as|whose|less|across|pars|process|access|address";
+            "was|is|this|does|has|his|its|us|ours|as|whose|less|across|process|access|address";
 
     private static final Pattern ALL = Pattern.compile(
             "^\\W*(please |can you |could you )*(list|name all|name the|names of|name every|give me (a|the|all)|full"

@@ -7,6 +7,7 @@ import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
+import parsbot.question.Shorthand;
 
 /** Turns a question into what a retriever is asked. Immutable and thread-safe. */
 public final class QueryPlanner {
@@ -29,18 +30,23 @@ public final class QueryPlanner {
         if (question.previous().isEmpty()) {
             return new PassageQuery(firstWords(own), QuestionLanguage.of(own), expected);
         }
-        String both = question.previous().getLast() + " " + own;
+        String both = spelledOut(question.previous().getLast()) + " " + own;
         return new PassageQuery(firstWords(both), QuestionLanguage.of(both), expected, Optional.of(firstWords(own)));
     }
 
     private static String corrected(Question question) {
-        String text = question.text();
+        String text = spelledOut(question.text());
         for (Correction correction : question.corrections()) {
             text = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(correction.typed()) + "(?![\\p{L}\\p{N}])")
                     .matcher(text)
                     .replaceAll(Matcher.quoteReplacement(correction.meant()));
         }
         return text;
+    }
+
+    /** Returns a text with what people write short spelled out. */
+    public static String spelledOut(String text) {
+        return Shorthand.spelledOut(text, QuestionLanguage.of(text));
     }
 
     private static String firstWords(String text) {

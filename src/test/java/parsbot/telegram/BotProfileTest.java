@@ -42,8 +42,7 @@ final class BotProfileTest {
         assertThat(english.getLanguageCode()).isNull();
         assertThat(english.getCommands())
                 .extracting(BotCommand::getCommand)
-                .containsExactly(
-                        "ask", "help", "positions", "timeline", "sources", "about", "privacy", "forget");
+                .containsExactly("ask", "help", "positions", "timeline", "sources", "about", "privacy", "forget");
         assertThat(((SetMyDescription) sent.get(1)).getDescription())
                 .startsWith("Ask a question about the old mill in your own words.");
         assertThat(((SetMyShortDescription) sent.get(2)).getShortDescription())

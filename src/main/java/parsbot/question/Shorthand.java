@@ -1,0 +1,114 @@
+package parsbot.question;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Spells out what people write short in chats ("wat", "abt", "ppl"), so that a question means the same to the model that compares
+ * meanings. Knows English and Spanish, and no word that is one of the language as it stands. Thread-safe.
+ */
+public final class Shorthand {
+
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("wat", "what"),
+            Map.entry("wut", "what"),
+            Map.entry("wht", "what"),
+            Map.entry("whts", "what is"),
+            Map.entry("wats", "what is"),
+            Map.entry("wuts", "what is"),
+            Map.entry("wen", "when"),
+            Map.entry("wer", "where"),
+            Map.entry("wher", "where"),
+            Map.entry("wich", "which"),
+            Map.entry("y", "why"),
+            Map.entry("n", "and"),
+            Map.entry("nd", "and"),
+            Map.entry("abt", "about"),
+            Map.entry("bout", "about"),
+            Map.entry("ppl", "people"),
+            Map.entry("ppls", "people"),
+            Map.entry("mtg", "meeting"),
+            Map.entry("mtgs", "meetings"),
+            Map.entry("w", "with"),
+            Map.entry("w/", "with"),
+            Map.entry("w/o", "without"),
+            Map.entry("b4", "before"),
+            Map.entry("bc", "because"),
+            Map.entry("cuz", "because"),
+            Map.entry("coz", "because"),
+            Map.entry("u", "you"),
+            Map.entry("ur", "your"),
+            Map.entry("r", "are"),
+            Map.entry("dat", "that"),
+            Map.entry("dis", "this"),
+            Map.entry("dey", "they"),
+            Map.entry("dem", "them"),
+            Map.entry("mny", "many"),
+            Map.entry("gona", "going to"),
+            Map.entry("gonna", "going to"),
+            Map.entry("wanna", "want to"),
+            Map.entry("gov", "government"),
+            Map.entry("govt", "government"),
+            Map.entry("2day", "today"),
+            Map.entry("rly", "really"),
+            Map.entry("tho", "though"),
+            Map.entry("thru", "through"),
+            Map.entry("hav", "have"),
+            Map.entry("sez", "says"),
+            Map.entry("sed", "said"),
+            Map.entry("hapened", "happened"),
+            Map.entry("happend", "happened"),
+            Map.entry("happn", "happen"));
+
+    private static final Map<String, String> SPANISH = Map.ofEntries(
+            Map.entry("q", "que"),
+            Map.entry("k", "que"),
+            Map.entry("ke", "que"),
+            Map.entry("xq", "por qué"),
+            Map.entry("pq", "por qué"),
+            Map.entry("porq", "porque"),
+            Map.entry("x", "por"),
+            Map.entry("xa", "para"),
+            Map.entry("pa", "para"),
+            Map.entry("d", "de"),
+            Map.entry("tb", "también"),
+            Map.entry("tmb", "también"),
+            Map.entry("dnd", "dónde"),
+            Map.entry("cdo", "cuando"),
+            Map.entry("qn", "quién"),
+            Map.entry("bn", "bien"));
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}'’#$./-])(?:w/o?|[\\p{L}\\p{N}]+)(?![\\p{L}\\p{N}'’/.-](?=\\S))");
+
+    /** "2" and "4" between words of a question that is written short throughout. */
+    private static final Pattern TO = Pattern.compile("(?<=\\p{L} )2(?= \\p{L})");
+
+    private static final Pattern FOR = Pattern.compile("(?<=\\p{L} )4(?= \\p{L})");
+
+    private Shorthand() {}
+
+    /** Returns the text with what is written short spelled out, and everything else as it is. */
+    public static String spelledOut(String text, Locale language) {
+        Map<String, String> known = language.getLanguage().equals("es") ? SPANISH : ENGLISH;
+        boolean[] any = new boolean[1];
+        String spelled = WORD.matcher(text).replaceAll(word -> {
+            String meant = known.get(word.group().toLowerCase(Locale.ROOT));
+            // A single capital letter is an initial, and not written short.
+            boolean isInitial = word.group().length() == 1 && Character.isUpperCase(word.group().charAt(0)) && !isShouted(text);
+            if (meant == null || isInitial) {
+                return Matcher.quoteReplacement(word.group());
+            }
+            any[0] = true;
+            return Matcher.quoteReplacement(meant);
+        });
+        return known == ENGLISH && any[0]
+                ? FOR.matcher(TO.matcher(spelled).replaceAll("to")).replaceAll("for")
+                : spelled;
+    }
+
+    private static boolean isShouted(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+}
