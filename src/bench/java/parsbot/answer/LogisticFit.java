@@ -94,7 +94,7 @@ final class LogisticFit {
                                 i + 1,
                                 i == names.size()
                                         ? 1
-                                        : (example.features().get(names.get(i)) - mean[i]) / deviation[i]))
+                                        : (example.feature(names.get(i)) - mean[i]) / deviation[i]))
                         .toArray(Feature[]::new))
                 .toArray(Feature[][]::new);
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
@@ -110,7 +110,7 @@ final class LogisticFit {
 
     private static double[] values(List<Example> examples, String name) {
         return examples.stream()
-                .mapToDouble(example -> example.features().get(name))
+                .mapToDouble(example -> example.feature(name))
                 .toArray();
     }
 
