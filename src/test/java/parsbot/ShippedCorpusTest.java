@@ -141,9 +141,9 @@ final class ShippedCorpusTest {
         Dispute dispute = corpus().dispute();
 
         assertThat(dispute.actors()).hasSize(55);
-        assertThat(dispute.positions()).hasSize(105);
+        assertThat(dispute.positions()).hasSize(106);
         assertThat(dispute.events()).hasSize(65);
-        assertThat(dispute.points()).hasSize(18);
+        assertThat(dispute.points()).hasSize(20);
     }
 
     @Test

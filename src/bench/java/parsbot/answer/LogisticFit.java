@@ -100,7 +100,9 @@ final class LogisticFit {
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
         if (balanced) {
             double answerable = average(problem.y);
-            parameter.setWeights(new double[] {ANSWERED / answerable, (1 - ANSWERED) / (1 - answerable)}, new int[] {ANSWERABLE, OPEN});
+            parameter.setWeights(
+                    new double[] {ANSWERED / answerable, (1 - ANSWERED) / (1 - answerable)},
+                    new int[] {ANSWERABLE, OPEN});
         }
         Linear.disableDebugOutput();
         return Linear.train(problem, parameter);

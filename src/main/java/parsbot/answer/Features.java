@@ -19,7 +19,7 @@ final class Features {
 
     /** The weights that fit what is known. */
     enum Kind {
-        /** Asked-as lines and open questions are known. */
+        /** Asked-as lines and open questions are known, and the question is on their subject. */
         LINES,
         /** There are vectors of the texts. */
         TEXTS,
@@ -39,14 +39,21 @@ final class Features {
     /** How much higher the cosine of two questions is than that of a question and the sentence that answers it. */
     private static final double BETWEEN_QUESTIONS = 0.05;
 
+    /**
+     * Below this nearness a question is on something else, where it means nothing which lines are the less distant. Of the project's
+     * questions that passages answer none lies below.
+     */
+    private static final double ON_SUBJECT = 0.808;
+
     private Features() {}
 
     static Kind kind(Findings findings) {
         Signs signs = findings.signs();
-        if (signs.around(Signposts.GAPS) > 0 && signs.asked() > 0) {
+        Signals signals = findings.hits().getFirst().signals();
+        if (nearness(signals) >= ON_SUBJECT && signs.around(Signposts.GAPS) > 0 && signs.asked() > 0) {
             return Kind.LINES;
         }
-        return findings.hits().getFirst().signals().sentence() > 0 ? Kind.TEXTS : Kind.WORDS;
+        return signals.sentence() > 0 ? Kind.TEXTS : Kind.WORDS;
     }
 
     /**
@@ -61,13 +68,17 @@ final class Features {
         List<String> words = words(best);
         return Map.of(
                 "answered", findings.signs().asked() - findings.signs().around(Signposts.GAPS),
-                "nearness", Math.max(signals.sentence(), signals.asked() - BETWEEN_QUESTIONS),
+                "nearness", nearness(signals),
                 "words", signals.words(),
                 "coverage", signals.coverage(),
                 "subject", signals.missing(),
                 "numbers", lacks(words, mentions.numbers()),
                 "names", lacks(words, mentions.names()),
                 "negation", mentions.negated() && !isDenied(query, best) ? 1.0 : 0.0);
+    }
+
+    private static double nearness(Signals signals) {
+        return Math.max(signals.sentence(), signals.asked() - BETWEEN_QUESTIONS);
     }
 
     private static double lacks(List<String> words, List<String> sought) {

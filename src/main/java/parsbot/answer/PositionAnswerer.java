@@ -298,8 +298,9 @@ final class PositionAnswerer implements Specialist {
         all.stream()
                 .sorted(Comparator.comparing((ActorRuns runs) -> runs.last().stance())
                         .thenComparing(runs -> runs.last().asOf(), Comparator.reverseOrder()))
-                .forEach(runs -> runs.runs().reversed().forEach(run ->
-                        held.add(held(runs.actor(), run, citations, passagesOfEach))));
+                .forEach(runs -> runs.runs()
+                        .reversed()
+                        .forEach(run -> held.add(held(runs.actor(), run, citations, passagesOfEach))));
         return Optional.of(new Answer.Positions(
                 asked.question(), Math.max(asked.confidence(), CONFIDENCE), stances, held, silent, citations.all()));
     }

@@ -99,7 +99,8 @@ final class TimelineAnswerer implements Specialist {
     /** Returns how many longer words of the event stand in the passage. */
     private long shared(Event event, PassageId passage) {
         FoldedText text = FoldedText.of(corpus.passage(passage).text());
-        return Arrays.stream(FoldedText.of(event.what().english()).words().trim().split(" "))
+        return Arrays.stream(
+                        FoldedText.of(event.what().english()).words().trim().split(" "))
                 .filter(word -> word.length() >= LONG_WORD)
                 .distinct()
                 .filter(text::has)

@@ -64,10 +64,7 @@ final class Ranking {
 
     /** Returns how near the texts are to asked-as lines. */
     double nearestLines() {
-        return searches.stream()
-                .mapToDouble(TextSearch::nearestLines)
-                .average()
-                .orElse(0);
+        return searches.stream().mapToDouble(TextSearch::nearestLines).average().orElse(0);
     }
 
     /** Returns what a part adds to the score of a passage, 0 if it is no candidate. */

@@ -16,8 +16,9 @@ public final class FollowUp {
 
     /** Asks for something, but not of what. */
     private static final Pattern TOO_SHORT_TO_STAND_ALONE = Pattern.compile(
-            "why|when|where|who|how|which|what|(which|how|since|until|for|by) \\w+"
-                    + "|cu[aá]ndo|d[oó]nde|qui[eé]n(es)?|c[oó]mo|cu[aá]l(es)?|cu[aá]nt[oa]s?|(por|para|desde|hasta) \\w+",
+            "why|when|where|who|how|which|what|(which|how|since|until|for|by)"
+                + " \\w+|cu[aá]ndo|d[oó]nde|qui[eé]n(es)?|c[oó]mo|cu[aá]l(es)?|cu[aá]nt[oa]s?|(por|para|desde|hasta)"
+                + " \\w+",
             FLAGS);
 
     private static final Pattern CONNECTED = Pattern.compile(

@@ -80,7 +80,8 @@ public final class Shorthand {
             Map.entry("qn", "quién"),
             Map.entry("bn", "bien"));
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}'’#$./-])(?:w/o?|[\\p{L}\\p{N}]+)(?![\\p{L}\\p{N}'’/.-](?=\\S))");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}'’#$./-])(?:w/o?|[\\p{L}\\p{N}]+)(?![\\p{L}\\p{N}'’/.-](?=\\S))");
 
     /** "2" and "4" between words of a question that is written short throughout. */
     private static final Pattern TO = Pattern.compile("(?<=\\p{L} )2(?= \\p{L})");
@@ -91,19 +92,22 @@ public final class Shorthand {
 
     /** Returns the text with what is written short spelled out, and everything else as it is. */
     public static String spelledOut(String text, Locale language) {
-        Map<String, String> known = language.getLanguage().equals("es") ? SPANISH : ENGLISH;
+        boolean isSpanish = language.getLanguage().equals("es");
+        Map<String, String> known = isSpanish ? SPANISH : ENGLISH;
         boolean[] any = new boolean[1];
         String spelled = WORD.matcher(text).replaceAll(word -> {
             String meant = known.get(word.group().toLowerCase(Locale.ROOT));
             // A single capital letter is an initial, and not written short.
-            boolean isInitial = word.group().length() == 1 && Character.isUpperCase(word.group().charAt(0)) && !isShouted(text);
+            boolean isInitial = word.group().length() == 1
+                    && Character.isUpperCase(word.group().charAt(0))
+                    && !isShouted(text);
             if (meant == null || isInitial) {
                 return Matcher.quoteReplacement(word.group());
             }
             any[0] = true;
             return Matcher.quoteReplacement(meant);
         });
-        return known == ENGLISH && any[0]
+        return !isSpanish && any[0]
                 ? FOR.matcher(TO.matcher(spelled).replaceAll("to")).replaceAll("for")
                 : spelled;
     }

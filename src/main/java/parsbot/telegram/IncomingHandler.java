@@ -133,17 +133,29 @@ final class IncomingHandler implements Reception.Work {
         Delivery delivery = Delivery.DELIVERED;
         for (int i = 0; i < messages.size(); i++) {
             if (i >= progress.sent()) {
-                progress.sending(i + 1);
-                delivery = gateway.send(to, messages.get(i), incoming.updateId());
+                delivery = gateway.send(to, messages.get(i), incoming.updateId(), notes(progress, i + 1));
                 events.sent(delivery.toString());
                 if (delivery != Delivery.DELIVERED) {
                     return delivery;
                 }
-                progress.sent(i + 1);
             }
             to = to.withoutReply();
         }
         return delivery;
+    }
+
+    private static SendNotes notes(Progress progress, int message) {
+        return new SendNotes() {
+            @Override
+            public void sending() {
+                progress.sending(message);
+            }
+
+            @Override
+            public void taken() {
+                progress.sent(message);
+            }
+        };
     }
 
     private boolean apologize(Incoming incoming, Progress progress, Throwable fault, long began) {

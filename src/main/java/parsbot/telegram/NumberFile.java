@@ -36,8 +36,8 @@ final class NumberFile implements AutoCloseable {
         while (bytes.remaining() >= ENTRY_BYTES) {
             ByteBuffer entry = bytes.slice(bytes.position(), ENTRY_BYTES);
             bytes.position(bytes.position() + ENTRY_BYTES);
-            NumberMemory.Range range =
-                    new NumberMemory.Range(entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong());
+            NumberMemory.Range range = new NumberMemory.Range(
+                    entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong(), entry.getLong());
             if (entry.getInt() == checksum(entry.array(), entry.arrayOffset()) && range.from() <= range.to()) {
                 memory.add(range);
             }

@@ -83,7 +83,9 @@ final class NumberMemory {
         if (first != null) {
             ranges.remove(first.from());
             if (first.from() < from) {
-                ranges.put(first.from(), new Range(first.from(), from - 1, first.earliest(), first.latest(), first.answered()));
+                ranges.put(
+                        first.from(),
+                        new Range(first.from(), from - 1, first.earliest(), first.latest(), first.answered()));
             }
             keepBeyond(first, to);
         }
@@ -113,7 +115,10 @@ final class NumberMemory {
 
     private static Range joined(Range one, Range next) {
         return new Range(
-                one.from(), next.to(), Math.min(one.earliest(), next.earliest()),
-                Math.max(one.latest(), next.latest()), Math.max(one.answered(), next.answered()));
+                one.from(),
+                next.to(),
+                Math.min(one.earliest(), next.earliest()),
+                Math.max(one.latest(), next.latest()),
+                Math.max(one.answered(), next.answered()));
     }
 }

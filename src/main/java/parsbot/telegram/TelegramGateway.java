@@ -2,6 +2,8 @@ package parsbot.telegram;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ final class TelegramGateway {
     // A line that breaks is mostly there again at once.
     private static final Duration AFTER_A_BREAK = Duration.ofMillis(300);
 
+    private static final Duration ALONE_WITHIN = Duration.ofMillis(50);
+
     private static final String HTML = "HTML";
     private static final int MAX_CHATS = 10_000;
 
@@ -41,6 +45,7 @@ final class TelegramGateway {
     private final Pause pause;
     private final boolean repeatUncertain;
     private final SendPauses pauses;
+    private final Semaphore oneAtATime = new Semaphore(1, true);
     private final Recent<ChatId, Boolean> unwanted = new Recent<>(MAX_CHATS);
     private final Recent<ChatId, ChatId> moved = new Recent<>(MAX_CHATS);
 
@@ -62,9 +67,11 @@ final class TelegramGateway {
      * network does.
      *
      * @param updateId what the message answers, for the log
+     * @param notes told how far it is, before another message is sent if the line is fast
      */
-    Delivery send(Destination destination, OutgoingMessage message, long updateId) throws InterruptedException {
-        return new Sending(current(destination), message, updateId).run();
+    Delivery send(Destination destination, OutgoingMessage message, long updateId, SendNotes notes)
+            throws InterruptedException {
+        return new Sending(current(destination), message, updateId, notes).run();
     }
 
     /** Sends the message if that can be done at once and in one try. */
@@ -94,6 +101,7 @@ final class TelegramGateway {
 
         private final OutgoingMessage message;
         private final long updateId;
+        private final SendNotes notes;
         private final Backoff backoff = new Backoff();
         private Destination to;
         private Duration waited = Duration.ZERO;
@@ -101,10 +109,11 @@ final class TelegramGateway {
         private boolean perhapsSent;
         private int moves;
 
-        Sending(Destination to, OutgoingMessage message, long updateId) {
+        Sending(Destination to, OutgoingMessage message, long updateId, SendNotes notes) {
             this.to = to;
             this.message = message;
             this.updateId = updateId;
+            this.notes = notes;
         }
 
         Delivery run() throws InterruptedException {
@@ -122,10 +131,29 @@ final class TelegramGateway {
                     }
                     rest(left);
                 }
-                SendFault fault = trySending(to, message, markup);
+                SendFault fault = sendAndNote();
                 Delivery end = fault == null ? Delivery.DELIVERED : react(fault);
                 if (end != null) {
                     return end;
+                }
+            }
+        }
+
+        // One after the other where that takes no time worth speaking of, so that a kill finds one message at most that
+        // Telegram has
+        // and that is not noted.
+        private @Nullable SendFault sendAndNote() throws InterruptedException {
+            boolean alone = oneAtATime.tryAcquire(ALONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                notes.sending();
+                SendFault fault = trySending(to, message, markup);
+                if (fault == null || fault instanceof SendFault.AnswerLost) {
+                    notes.taken();
+                }
+                return fault;
+            } finally {
+                if (alone) {
+                    oneAtATime.release();
                 }
             }
         }

@@ -87,6 +87,12 @@ final class ConfidenceTest {
             .build();
 
     @Test
+    void of_questionOnSomethingElse_isLowWhicheverLinesAreTheLessDistant() {
+        assertThat(lines(new Signals(0.2, 0.4, 0.75, 0.79, 0.84), 0.83, 0.78)).isLessThan(0.2);
+        assertThat(lines(new Signals(0.2, 0.4, 0.75, 0.82, 0.87), 0.83, 0.78)).isGreaterThan(0.5);
+    }
+
+    @Test
     void of_weightsOfAFile_count() {
         Confidence confidence = new Confidence(Map.of(Features.Kind.WORDS, Map.of("bias", -1.0, "coverage", 2.0)));
 

@@ -30,8 +30,7 @@ final class LatestFirstTest {
 
         List<Hit> ordered = LatestFirst.order(scored, question);
 
-        assertThat(ordered.stream().map(hit -> hit.passage().id().toString()))
-                .containsExactly(expected.split(" "));
+        assertThat(ordered.stream().map(hit -> hit.passage().id().toString())).containsExactly(expected.split(" "));
         assertThat(ordered).extracting(Hit::rank).containsExactly(1, 2, 3);
     }
 }

@@ -96,7 +96,11 @@ final class MillDispute {
 
     private static Actor person(String id, String name, Role... roles) {
         return new Actor(
-                new ActorId(id), name, ActorKind.PERSON, List.of(name.substring(name.indexOf(' ') + 1)), List.of(roles));
+                new ActorId(id),
+                name,
+                ActorKind.PERSON,
+                List.of(name.substring(name.indexOf(' ') + 1)),
+                List.of(roles));
     }
 
     private static Role role(String title, String from, @Nullable String to) {
@@ -122,9 +126,7 @@ final class MillDispute {
 
     private static DisputedPoint.Version version(String id, String value, PassageId passage) {
         return new DisputedPoint.Version(
-                id,
-                new LocalizedText(value, null),
-                List.of(new DisputedPoint.Account(passage, null, List.of(value))));
+                id, new LocalizedText(value, null), List.of(new DisputedPoint.Account(passage, null, List.of(value))));
     }
 
     private static Event event(String id, String date, String what, String passage) {

@@ -17,8 +17,8 @@ final class PointAnswererTest {
 
     @Test
     void answer_questionOnThePoint_isEachVersionWithItsSource() {
-        Answer.Disputed answer =
-                (Answer.Disputed) answerer.answer(asked(0.9, 0.7, "herald#1", "paper#1")).orElseThrow();
+        Answer.Disputed answer = (Answer.Disputed)
+                answerer.answer(asked(0.9, 0.7, "herald#1", "paper#1")).orElseThrow();
 
         assertThat(answer.point()).isEqualTo(MillDispute.RENT);
         assertThat(answer.versions())

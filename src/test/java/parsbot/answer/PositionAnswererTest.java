@@ -109,7 +109,8 @@ final class PositionAnswererTest {
 
     @Test
     void answer_followUpThatOnlyNamesAnActor_asksForItsPosition() {
-        Question question = new Question("and the mayor?", List.of("where does the guild stand on the lease"), Locale.ENGLISH);
+        Question question =
+                new Question("and the mayor?", List.of("where does the guild stand on the lease"), Locale.ENGLISH);
 
         assertThat(answerer.answer(MillDispute.asked(question, Signs.NONE)))
                 .map(answer -> ((Answer.Positions) answer).held().getFirst().actor())
@@ -169,10 +170,10 @@ final class PositionAnswererTest {
 
     @Test
     void answer_corpusThatDoesNotSayWhatItsDisputeIs_isNone() {
-        PositionAnswerer knowsNothing = new PositionAnswerer(
-                new Corpus(List.of(MillDispute.PAPER), "hash"), OFFERS);
+        PositionAnswerer knowsNothing = new PositionAnswerer(new Corpus(List.of(MillDispute.PAPER), "hash"), OFFERS);
 
-        assertThat(knowsNothing.answer(MillDispute.asked("who supports ending the lease"))).isEmpty();
+        assertThat(knowsNothing.answer(MillDispute.asked("who supports ending the lease")))
+                .isEmpty();
     }
 
     private Answer.Positions positions(String question) {

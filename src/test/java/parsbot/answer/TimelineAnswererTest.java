@@ -39,7 +39,10 @@ final class TimelineAnswererTest {
         Answer.Grounded answer = (Answer.Grounded) answerer.answer(MillDispute.asked(
                         Question.of("what happened after the mayor ended it"),
                         new Signs(Map.of(
-                                Signposts.of(MillDispute.ENDED.id()), 0.9, Signposts.of(MillDispute.SIGNED.id()), 0.88))))
+                                Signposts.of(MillDispute.ENDED.id()),
+                                0.9,
+                                Signposts.of(MillDispute.SIGNED.id()),
+                                0.88))))
                 .orElseThrow();
 
         assertThat(texts(answer)).containsExactly("The guild protests.");

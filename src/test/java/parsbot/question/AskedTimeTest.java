@@ -30,8 +30,7 @@ final class AskedTimeTest {
                 "what came after July 5|AFTER|2019-07-05|2019-07-05",
                 "desde 2008|AFTER|2008-01-01|2008-12-31",
             })
-    void in_timeNamed_isItsDays(
-            String question, AskedTime.Relation relation, LocalDate from, LocalDate to) {
+    void in_timeNamed_isItsDays(String question, AskedTime.Relation relation, LocalDate from, LocalDate to) {
         assertThat(AskedTime.in(question, 2019)).contains(new AskedTime(relation, from, to));
     }
 

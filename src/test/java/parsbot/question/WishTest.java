@@ -22,7 +22,12 @@ final class WishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"when does the lease end", "who was mayor in 2010", "how did the fight end up in court in 2017, who sued"})
+    @ValueSource(
+            strings = {
+                "when does the lease end",
+                "who was mayor in 2010",
+                "how did the fight end up in court in 2017, who sued"
+            })
     void isForNow_otherwise_isFalse(String question) {
         assertThat(Wish.isForNow(question.replace("end up", "land"))).isFalse();
     }
@@ -54,7 +59,14 @@ final class WishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what was the fee", "which process is used", "who is the mayor", "when was it", "what is the lease"})
+    @ValueSource(
+            strings = {
+                "what was the fee",
+                "which process is used",
+                "who is the mayor",
+                "when was it",
+                "what is the lease"
+            })
     void isForAll_oneThing_isFalse(String question) {
         assertThat(Wish.isForAll(question)).isFalse();
     }

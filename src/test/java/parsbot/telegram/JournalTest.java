@@ -182,9 +182,10 @@ final class JournalTest {
         assertThat(journal.note(List.of(taken))).isFalse();
         taken.finish();
         assertThat(journal.wasAnswered(11, SENT)).isTrue();
-        assertThat(log.lines()).anyMatch(line -> line.startsWith("SEVERE")
-                && line.contains("No space left on device")
-                && line.contains("after a crash an answer may come twice"));
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("SEVERE")
+                        && line.contains("No space left on device")
+                        && line.contains("after a crash an answer may come twice"));
     }
 
     @Test

@@ -54,7 +54,8 @@ final class NumberMemoryTest {
         memory.add(new NumberMemory.Range(0, 5, later, later, later));
 
         assertThat(memory.ranges())
-                .containsExactly(new NumberMemory.Range(0, 5, later, later, later), NumberMemory.Range.of(6, NOON, NOON));
+                .containsExactly(
+                        new NumberMemory.Range(0, 5, later, later, later), NumberMemory.Range.of(6, NOON, NOON));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class SendingFaultsIT {
 
     @BeforeEach
     void useTheConnectionOnce() throws InterruptedException {
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
     }
 
     @AfterEach
@@ -115,7 +115,7 @@ final class SendingFaultsIT {
     void send_fault_isMetByThePolicy(Fault fault) throws Exception {
         telegram.fault("sendMessage", fault.responses().toArray(MockResponse[]::new));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 2)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 2, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
 
         assertThat(telegram.calls("sendmessage")).hasSize(1 + fault.sends());
         assertThat(time.pauses()).extracting(Duration::toMillis).isEqualTo(fault.waited());

@@ -54,7 +54,7 @@ final class TelegramGatewayTest {
 
     @Test
     void send_privateChat_isHtmlWithoutPreviewOrReply() throws Exception {
-        Delivery delivery = gateway.send(CHAT, MESSAGE, 1);
+        Delivery delivery = gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE);
 
         SendMessage expected = new SendMessage("5", "<b>It ends.</b>");
         expected.setParseMode("HTML");
@@ -66,7 +66,7 @@ final class TelegramGatewayTest {
 
     @Test
     void send_topicInGroup_keepsThreadAndReply() throws Exception {
-        gateway.send(new Destination(new ChatId(-5), 42, 77), MESSAGE, 1);
+        gateway.send(new Destination(new ChatId(-5), 42, 77), MESSAGE, 1, SendNotes.NONE);
 
         ReplyParameters reply = new ReplyParameters(77);
         reply.setAllowSendingWithoutReply(true);
@@ -81,7 +81,7 @@ final class TelegramGatewayTest {
         faults.add(refusal(429, "Too Many Requests: retry after 7", parameters(null, 7)));
         faults.add(refusal(429, "Too Many Requests: retry after 2", parameters(null, 2)));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
         assertThat(sent).hasSize(3);
     }
@@ -92,7 +92,7 @@ final class TelegramGatewayTest {
             faults.add(refusal(429, "Too Many Requests: retry after 600", parameters(null, 600)));
         }
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(sent).hasSize(7);
     }
 
@@ -100,8 +100,8 @@ final class TelegramGatewayTest {
     void send_pauseOfMoreThanAnHourAsked_isGivenUpAtOnceAndObeyedByTheNext() throws Exception {
         faults.add(refusal(429, "Too Many Requests: retry after 3601", parameters(null, 3601)));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
-        assertThat(gateway.send(CHAT, MESSAGE, 2)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 2, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(time.pauses()).isEmpty();
         assertThat(sent).hasSize(1);
     }
@@ -109,9 +109,9 @@ final class TelegramGatewayTest {
     @Test
     void send_chatMustWaitLong_othersNeedNot() throws Exception {
         faults.add(refusal(429, "Too Many Requests: retry after 7200", parameters(null, 7200)));
-        gateway.send(CHAT, MESSAGE, 1);
+        gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE);
 
-        assertThat(gateway.send(new Destination(new ChatId(6), null, null), MESSAGE, 2))
+        assertThat(gateway.send(new Destination(new ChatId(6), null, null), MESSAGE, 2, SendNotes.NONE))
                 .isEqualTo(Delivery.DELIVERED);
         assertThat(time.pauses()).isEmpty();
     }
@@ -121,7 +121,7 @@ final class TelegramGatewayTest {
         faults.add(
                 refusal(400, "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 3", null));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(sent).hasSize(2);
         assertThat(sent.get(1).getText()).isEqualTo("It ends.");
         assertThat(sent.get(1).getParseMode()).isNull();
@@ -132,12 +132,12 @@ final class TelegramGatewayTest {
     void send_blockedByPerson_isDroppedUntilThePersonWritesAgain() throws Exception {
         faults.add(refusal(403, "Forbidden: bot was blocked by the user", null));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.NOT_WANTED);
-        assertThat(gateway.send(CHAT, MESSAGE, 2)).isEqualTo(Delivery.NOT_WANTED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.NOT_WANTED);
+        assertThat(gateway.send(CHAT, MESSAGE, 2, SendNotes.NONE)).isEqualTo(Delivery.NOT_WANTED);
         assertThat(sent).hasSize(1);
 
         gateway.heardFrom(CHAT.chat());
-        assertThat(gateway.send(CHAT, MESSAGE, 3)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 3, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ final class TelegramGatewayTest {
     void send_chatThatCannotBeWrittenTo_isDropped(String description) throws Exception {
         faults.add(refusal(400, description, null));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.NOT_WANTED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.NOT_WANTED);
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ final class TelegramGatewayTest {
     void send_nothingAmiss_isNoError(String description) throws Exception {
         faults.add(refusal(400, description, null));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(sent).hasSize(1);
     }
 
@@ -174,7 +174,7 @@ final class TelegramGatewayTest {
             faults.add(refusal(code, "it failed", null));
         }
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(sent).hasSize(7);
         assertThat(time.pauses()).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 30L);
     }
@@ -185,7 +185,7 @@ final class TelegramGatewayTest {
             faults.add(new TelegramApiException("x", new UnreadableAnswerException(502, false)));
         }
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
     }
@@ -195,7 +195,7 @@ final class TelegramGatewayTest {
         faults.add(refusal(504, "Gateway Timeout", null));
         faults.add(refusal(504, "Gateway Timeout", null));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(sent).hasSize(2);
     }
 
@@ -204,7 +204,7 @@ final class TelegramGatewayTest {
         TelegramGateway once = new TelegramGateway(client, time, false, time);
         faults.add(new TelegramApiException("Unable to execute", new IOException("unexpected end of stream")));
 
-        assertThat(once.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(once.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(sent).hasSize(1);
     }
 
@@ -214,7 +214,7 @@ final class TelegramGatewayTest {
             faults.add(new TelegramApiException("Unable to execute", new ConnectException("refused")));
         }
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(time.pauses()).last().isEqualTo(Duration.ofSeconds(30));
     }
 
@@ -229,7 +229,8 @@ final class TelegramGatewayTest {
                 true,
                 time);
 
-        assertThatThrownBy(() -> stopping.send(CHAT, MESSAGE, 1)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> stopping.send(CHAT, MESSAGE, 1, SendNotes.NONE))
+                .isInstanceOf(InterruptedException.class);
     }
 
     @Test
@@ -238,7 +239,7 @@ final class TelegramGatewayTest {
             faults.add(new TelegramApiException("Unable to execute", new ConnectException("refused")));
         }
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(time.pauses())
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
@@ -249,7 +250,7 @@ final class TelegramGatewayTest {
         faults.add(new TelegramApiException("Unable to execute", new IOException("unexpected end of stream")));
         faults.add(new TelegramApiException("Unable to execute", new IOException("unexpected end of stream")));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(sent).hasSize(2);
     }
 
@@ -257,7 +258,7 @@ final class TelegramGatewayTest {
     void send_lineCutWithinGoodAnswer_isNotRepeated() throws Exception {
         faults.add(new TelegramApiException("Unable to execute", new UnreadableAnswerException(200, true)));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.DELIVERED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.DELIVERED);
         assertThat(sent).hasSize(1);
     }
 
@@ -266,12 +267,12 @@ final class TelegramGatewayTest {
         faults.add(
                 refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters(-100777L, null)));
 
-        assertThat(gateway.send(new Destination(new ChatId(-7), null, 3), MESSAGE, 1))
+        assertThat(gateway.send(new Destination(new ChatId(-7), null, 3), MESSAGE, 1, SendNotes.NONE))
                 .isEqualTo(Delivery.DELIVERED);
         assertThat(sent.get(1).getChatId()).isEqualTo("-100777");
         assertThat(sent.get(1).getReplyParameters()).isNull();
 
-        gateway.send(new Destination(new ChatId(-7), null, 4), MESSAGE, 2);
+        gateway.send(new Destination(new ChatId(-7), null, 4), MESSAGE, 2, SendNotes.NONE);
         assertThat(sent).hasSize(3);
         assertThat(sent.get(2).getChatId()).isEqualTo("-100777");
     }
@@ -280,7 +281,7 @@ final class TelegramGatewayTest {
     void send_topicDeleted_goesToTheChat() throws Exception {
         faults.add(refusal(400, "Bad Request: message thread not found", null));
 
-        assertThat(gateway.send(new Destination(new ChatId(-7), 42, null), MESSAGE, 1))
+        assertThat(gateway.send(new Destination(new ChatId(-7), 42, null), MESSAGE, 1, SendNotes.NONE))
                 .isEqualTo(Delivery.DELIVERED);
         assertThat(sent.get(1).getMessageThreadId()).isNull();
     }
@@ -289,7 +290,7 @@ final class TelegramGatewayTest {
     void send_otherRefusal_isNotRepeated() throws Exception {
         faults.add(refusal(400, "Bad Request: message is too long", null));
 
-        assertThat(gateway.send(CHAT, MESSAGE, 1)).isEqualTo(Delivery.FAILED);
+        assertThat(gateway.send(CHAT, MESSAGE, 1, SendNotes.NONE)).isEqualTo(Delivery.FAILED);
         assertThat(sent).hasSize(1);
     }
 
