@@ -92,11 +92,11 @@ final class EvaluationIT {
     /** All floors of whole answers in one table: set, measure, and the least share that has to be right, one question off at most. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
-        honest, REFUSED,      0.65
+        honest, REFUSED,      0.78
         honest, DECLINED,     0.9
-        honest, ANSWERED,     0.93
-        honest, SHOWN_FIRST,  0.84
-        honest, LATEST_FIRST, 0.58
+        honest, ANSWERED,     0.87
+        honest, SHOWN_FIRST,  0.8
+        honest, LATEST_FIRST, 0.41
         honest, DISPUTED,     0.75
         honest, POSITIONS,    0.85
         honest, ITEMS,        0.33
@@ -104,17 +104,17 @@ final class EvaluationIT {
         honest, TYPOS,        0.85
         honest, ENDS,         0.95
         honest, KEEPS,        0.85
-        own,    REFUSED,      0.67
+        own,    REFUSED,      0.71
         own,    DECLINED,     0.8
-        own,    ANSWERED,     0.9
-        own,    SHOWN_FIRST,  0.8
+        own,    ANSWERED,     0.82
+        own,    SHOWN_FIRST,  0.74
         own,    LATEST_FIRST, 0.25
         own,    ITEMS,        0.36
         own,    FOLLOW_UPS,   0.66
         own,    TYPOS,        0.83
-        shared, REFUSED,      0.53
+        shared, REFUSED,      0.73
         shared, DECLINED,     0.66
-        shared, ANSWERED,     0.93
+        shared, ANSWERED,     0.85
         shared, SHOWN_FIRST,  0.77
         shared, LATEST_FIRST, 0.66
         shared, DISPUTED,     0.5
@@ -127,8 +127,25 @@ final class EvaluationIT {
         Evaluation evaluation = evaluate(set, true);
 
         assertThat(evaluation.rate(measure).orElseThrow().value())
-                .as("%s", evaluation.judged(measure))
+                .as("faults: %s", faults(evaluation, measure))
                 .isGreaterThanOrEqualTo(floor);
+    }
+
+    private static List<String> faults(Evaluation evaluation, AnswerMeasure measure) {
+        return evaluation.results().stream()
+                .flatMap(result -> result.judged().stream()
+                        .filter(judged -> judged.measure() == measure && !judged.isRight())
+                        .map(judged -> result.question().id() + " " + judged.came()))
+                .toList();
+    }
+
+    @Test
+    void confidence_tellsWhatTheCorpusAnswers_andIsNearlyAProbability() {
+        Evaluation evaluation = evaluate("honest", true);
+
+        assertThat(evaluation.auroc().orElseThrow().value()).isGreaterThanOrEqualTo(0.9);
+        assertThat(evaluation.auroc("unanswerable").orElseThrow().value()).isGreaterThanOrEqualTo(0.88);
+        assertThat(evaluation.calibrationError().orElseThrow()).isLessThanOrEqualTo(0.12);
     }
 
     @Test

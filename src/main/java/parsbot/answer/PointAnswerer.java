@@ -2,8 +2,13 @@ package parsbot.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.FoldedText;
@@ -34,6 +39,8 @@ final class PointAnswerer implements Specialist {
     private static final int NEAREST = 2;
 
     private static final int PASSAGES_OF_VERSION = 2;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final double CONFIDENCE = 0.9;
 
@@ -89,9 +96,7 @@ final class PointAnswerer implements Specialist {
                 .sorted(Comparator.comparing(version -> best(version, citations), citations.byFit()))
                 .forEach(version -> given.add(new Answer.GivenVersion(
                         version,
-                        version.accounts().stream()
-                                .sorted(Comparator.comparing(DisputedPoint.Account::passage, citations.byFit()))
-                                .limit(PASSAGES_OF_VERSION)
+                        shown(version, citations).stream()
                                 .map(account -> citations.add(account.passage(), sentence -> says(sentence, account)))
                                 .distinct()
                                 .toList())));
@@ -99,6 +104,25 @@ final class PointAnswerer implements Specialist {
                 ? Optional.empty()
                 : Optional.of(new Answer.Disputed(
                         asked.question(), Math.max(asked.confidence(), CONFIDENCE), point, given, citations.all()));
+    }
+
+    /** Returns those that fit best, and further ones where these lack a number that the version gives in the corpus's own words. */
+    private List<DisputedPoint.Account> shown(DisputedPoint.Version version, CitationList citations) {
+        List<DisputedPoint.Account> shown = new ArrayList<>();
+        Set<String> lacking = DIGITS.matcher(version.value().english())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(HashSet::new));
+        version.accounts().stream()
+                .sorted(Comparator.comparing(DisputedPoint.Account::passage, citations.byFit()))
+                .forEach(account -> {
+                    FoldedText text =
+                            FoldedText.of(corpus.passage(account.passage()).text());
+                    if (lacking.removeIf(text::has) || shown.size() < PASSAGES_OF_VERSION) {
+                        shown.add(account);
+                    }
+                });
+        return shown;
     }
 
     private static PassageId best(DisputedPoint.Version version, CitationList citations) {
