@@ -92,7 +92,7 @@ final class EvaluationIT {
     /** All floors of whole answers in one table: set, measure, and the least share that has to be right, one question off at most. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
-        honest, REFUSED,      0.65
+        honest, REFUSED,      0.76
         honest, DECLINED,     0.9
         honest, ANSWERED,     0.87
         honest, SHOWN_FIRST,  0.8
@@ -104,15 +104,15 @@ final class EvaluationIT {
         honest, TYPOS,        0.85
         honest, ENDS,         0.95
         honest, KEEPS,        0.85
-        own,    REFUSED,      0.67
+        own,    REFUSED,      0.71
         own,    DECLINED,     0.8
-        own,    ANSWERED,     0.82
-        own,    SHOWN_FIRST,  0.74
+        own,    ANSWERED,     0.86
+        own,    SHOWN_FIRST,  0.78
         own,    LATEST_FIRST, 0.25
         own,    ITEMS,        0.36
         own,    FOLLOW_UPS,   0.66
         own,    TYPOS,        0.83
-        shared, REFUSED,      0.53
+        shared, REFUSED,      0.73
         shared, DECLINED,     0.66
         shared, ANSWERED,     0.85
         shared, SHOWN_FIRST,  0.77
