@@ -92,7 +92,7 @@ final class EvaluationIT {
     /** All floors of whole answers in one table: set, measure, and the least share that has to be right, one question off at most. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
-        honest, REFUSED,      0.76
+        honest, REFUSED,      0.78
         honest, DECLINED,     0.9
         honest, ANSWERED,     0.87
         honest, SHOWN_FIRST,  0.8
@@ -137,6 +137,15 @@ final class EvaluationIT {
                         .filter(judged -> judged.measure() == measure && !judged.isRight())
                         .map(judged -> result.question().id() + " " + judged.came()))
                 .toList();
+    }
+
+    @Test
+    void confidence_tellsWhatTheCorpusAnswers_andIsNearlyAProbability() {
+        Evaluation evaluation = evaluate("honest", true);
+
+        assertThat(evaluation.auroc().orElseThrow().value()).isGreaterThanOrEqualTo(0.9);
+        assertThat(evaluation.auroc("unanswerable").orElseThrow().value()).isGreaterThanOrEqualTo(0.88);
+        assertThat(evaluation.calibrationError().orElseThrow()).isLessThanOrEqualTo(0.12);
     }
 
     @Test

@@ -22,6 +22,15 @@ record Example(
         features = Map.copyOf(features);
     }
 
+    /** @throws IllegalArgumentException if there is no feature of this name */
+    double feature(String name) {
+        Double value = features.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("question '" + id + "' has no feature '" + name + "'");
+        }
+        return value;
+    }
+
     /** Returns it as a line of a file, fields between tabs. */
     String line() {
         return String.join("\t", source, String.valueOf(fold), id, String.valueOf(answerable), kind.name()) + "\t"

@@ -92,9 +92,7 @@ final class LogisticFit {
                 .map(example -> IntStream.rangeClosed(0, names.size())
                         .mapToObj(i -> new FeatureNode(
                                 i + 1,
-                                i == names.size()
-                                        ? 1
-                                        : (example.features().get(names.get(i)) - mean[i]) / deviation[i]))
+                                i == names.size() ? 1 : (example.feature(names.get(i)) - mean[i]) / deviation[i]))
                         .toArray(Feature[]::new))
                 .toArray(Feature[][]::new);
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
@@ -109,9 +107,7 @@ final class LogisticFit {
     }
 
     private static double[] values(List<Example> examples, String name) {
-        return examples.stream()
-                .mapToDouble(example -> example.features().get(name))
-                .toArray();
+        return examples.stream().mapToDouble(example -> example.feature(name)).toArray();
     }
 
     private static double average(double[] values) {

@@ -141,7 +141,8 @@ public final class Answerer {
     }
 
     private Answer list(Asked asked, List<Hit> hits) {
-        List<Citation> citations = evidence(asked.query(), hits, Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
+        List<Citation> citations = evidence(
+                asked.query(), ItemList.oneOfEachSource(hits), Math.max(maxCitations, MOST_OF_LIST), ItemList.ENOUGH);
         return new Answer.Grounded(asked.question(), asked.confidence(), citations, ItemList.of(citations));
     }
 

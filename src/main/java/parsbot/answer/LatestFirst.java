@@ -17,7 +17,7 @@ final class LatestFirst {
     private static final int CONSIDERED = 6;
 
     /** The share of the best hit's score from which a later one is preferred, where the present is asked for in so many words. */
-    private static final double FOR_NOW = 0.75;
+    private static final double FOR_NOW = 0.6;
 
     /** The same where it is only asked in the present tense. */
     private static final double IN_PRESENT = 0.9;

@@ -106,7 +106,7 @@ final class StanceReader {
 
     /** Words that say nothing of what a question is about. */
     private static final Set<String> COMMON = Set.copyOf(Arrays.asList(
-            ("a about after all also am an and any being having change changed mind flip flipped shift shifted switch"
+            ("a ok okay fine about after all also am an and any being having change changed mind flip flipped shift shifted switch"
                 + " switched anybody anyone anything are as ask asked at be because been before but by can could did"
                 + " didn do does doesn doing done ever for from get gets getting give giving go going got had has have"
                 + " having he her here him his how i if in into is it its just know let letting like made make me more"

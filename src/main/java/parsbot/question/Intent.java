@@ -70,7 +70,7 @@ public enum Intent {
 
     /** Somebody else's deed, word or thought: then it can be looked up. */
     private static final Pattern REPORTED = Pattern.compile(
-            "\\b(?:according to|says?|said|saying|tells?|told|argue[sd]?|claim(?:s|ed)?|call(?:s|ed)"
+            "\\b(?:according to|says|said|saying|tells|told|argue[sd]?|claim(?:s|ed)?|call(?:s|ed)"
                 + " (?:it|him|her|them|on)|explain(?:s|ed)?|report(?:s|ed) (?:about|on|that)|(?:did|does|do|did not)"
                 + " (?!you\\b|u\\b|i\\b|we\\b)(?:\\w+"
                 + " ){1,6}(?:say|think|tell|want|argue|claim|call|believe|feel|mean|ask|answer|recommend|advise|urge)"

@@ -9,8 +9,8 @@ import parsbot.message.MessageRenderer;
 import parsbot.message.OutgoingMessage;
 
 /**
- * Says to chats that their questions are not answered, each chat once in a while, without a place in the queues. Who says too much at once
- * waits. Thread-safe.
+ * Says to chats that their questions are not answered, without a place in the queues: whenever there is too much to do, and once in a while
+ * to those who ask too much. Who says too much at once waits. Thread-safe.
  */
 final class Notices implements Reception.Refusal {
 
@@ -35,7 +35,9 @@ final class Notices implements Reception.Refusal {
     @Override
     public void tooMany(Incoming incoming) throws InterruptedException {
         events.refused("too many");
-        say(incoming, renderer.tooMany(incoming.language()));
+        if (limit.ask(incoming.from().chat()) == FloodLimit.Verdict.ALLOWED) {
+            say(incoming, renderer.tooMany(incoming.language()));
+        }
     }
 
     @Override
@@ -45,9 +47,6 @@ final class Notices implements Reception.Refusal {
     }
 
     private void say(Incoming incoming, List<OutgoingMessage> messages) throws InterruptedException {
-        if (limit.ask(incoming.from().chat()) != FloodLimit.Verdict.ALLOWED) {
-            return;
-        }
         underWay.acquire();
         Thread.ofVirtual().name("notice").start(() -> {
             try {

@@ -50,8 +50,10 @@ final class CorpusPageTest {
         Files.writeString(folder.resolve("actors.yaml"), yaml.get(0));
         Files.writeString(folder.resolve("events.yaml"), yaml.get(1));
         Files.writeString(folder.resolve("points.yaml"), yaml.get(2));
+        Files.writeString(folder.resolve("gaps.yaml"), yaml.get(3));
+        Files.writeString(folder.resolve("matter.yaml"), yaml.get(4));
         String article = examples().get(0);
-        Files.writeString(folder.resolve("a.md"), article.replace("note:", yaml.get(3) + "note:"));
+        Files.writeString(folder.resolve("a.md"), article.replace("note:", yaml.get(5) + "note:"));
         Files.writeString(
                 folder.resolve("b.md"),
                 article.substring(0, article.indexOf("<!-- asked"))
@@ -73,6 +75,8 @@ final class CorpusPageTest {
         assertThat(dispute.positions()).hasSize(3);
         assertThat(dispute.events()).hasSize(1);
         assertThat(dispute.points()).hasSize(1);
+        assertThat(dispute.gaps()).hasSize(2);
+        assertThat(dispute.matter().orElseThrow().askedAs().keySet()).containsExactly(Stance.ENDS, Stance.KEEPS);
     }
 
     private static List<String> examples() throws IOException {

@@ -27,14 +27,14 @@ final class DisputeTest {
     }
 
     @Test
-    void events_givenInAnyOrder_areByDateThenId() {
+    void events_givenInAnyOrder_areByDateThenAsGiven() {
         Dispute dispute = new Dispute(
                 List.of(),
                 List.of(),
                 List.of(event("c", "2018-07-11"), event("b", "2018-07-11"), event("a", "2019"), event("d", "2018")),
                 List.of());
 
-        assertThat(dispute.events()).extracting(event -> event.id().value()).containsExactly("d", "b", "c", "a");
+        assertThat(dispute.events()).extracting(event -> event.id().value()).containsExactly("d", "c", "b", "a");
     }
 
     @Test
