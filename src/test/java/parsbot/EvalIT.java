@@ -77,7 +77,7 @@ final class EvalIT {
         assertThat(run.out())
                 .contains("| answerable: not refused")
                 .containsPattern("lists: every item, no other +\\| 0 of 1")
-                .containsPattern("o1 +\\| lists: every item, no other +\\| 3 items +\\|.* lacks 'river' ");
+                .containsPattern("o1 +\\| lists: every item, no other +\\| 3 items +\\|.* lacks '");
         JsonNode answers =
                 MAPPER.readTree(run("--json").out()).path("systems").path(0).path("answers");
         assertThat(answers.path("items"))

@@ -106,8 +106,8 @@ final class EvaluationIT {
         honest, KEEPS,        0.85
         own,    REFUSED,      0.71
         own,    DECLINED,     0.8
-        own,    ANSWERED,     0.82
-        own,    SHOWN_FIRST,  0.74
+        own,    ANSWERED,     0.86
+        own,    SHOWN_FIRST,  0.78
         own,    LATEST_FIRST, 0.25
         own,    ITEMS,        0.36
         own,    FOLLOW_UPS,   0.66
