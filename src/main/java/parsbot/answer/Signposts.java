@@ -49,7 +49,10 @@ public final class Signposts {
                         matter.askedAs().forEach((stance, lines) -> signposts.add(new Signpost(of(stance), lines))));
         for (Event event : dispute.events()) {
             signposts.add(new Signpost(
-                    of(event.id()), List.of(event.what().english(), event.what().in(Locale.of("es")))));
+                    of(event.id()),
+                    Stream.of(event.what().english(), event.what().in(Locale.of("es")))
+                            .distinct()
+                            .toList()));
         }
         offers.all().forEach(offer -> signposts.add(new Signpost(ofOffer(offer), List.of(offer))));
         return List.copyOf(signposts);

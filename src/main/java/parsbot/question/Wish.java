@@ -11,12 +11,12 @@ public final class Wish {
             "\\b(still|now|currently|these days|right now|today|nowadays|at present|so far|latest|anymore|any more|by"
                     + " now|already|eventually|in the end|end up|ended up|how far along|up to date|present day|as of"
                     + " now|yet|most recent(ly)?|todav[ií]a|a[uú]n|ahora|actualmente|hoy|hoy en d[ií]a|al final|por"
-                    + " fin|sigue[n]?|[uú]ltim[oa])\\b|^\\W*how (has|have)\\b|\\bactually (become|became|pass|passed|happen|end)|\\bhow"
-                    + " (did|does) .{0,60}\\bend\\b[ ?.!]*$",
+                    + " fin|sigue[n]?|[uú]ltim[oa])\\b|^\\W*how (has|have)\\b|\\bactually"
+                    + " (become|became|pass|passed|happen|end)|\\bhow (did|does) .{0,60}\\bend\\b[ ?.!]*$",
             FLAGS);
 
-    private static final Pattern PRESENT = Pattern.compile(
-            "^\\W*(is|are|does|do|can|has|have|es|est[aá]n?|hay|pueden?|tienen?)\\b", FLAGS);
+    private static final Pattern PRESENT =
+            Pattern.compile("^\\W*(is|are|does|do|can|has|have|es|est[aá]n?|hay|pueden?|tienen?)\\b", FLAGS);
 
     private static final String NO_PLURAL =
             "was|is|this|does|has|his|its|us|ours|as|whose|less|across|process|access|address";
@@ -29,8 +29,9 @@ public final class Wish {
                     "\\b(who|what|where) all\\b",
                     "\\ball of them\\b",
                     "\\bfull list\\b",
-                    "^\\W*(and )?(which|what) (?:\\w+ ){0,2}?(?!(?:" + NO_PLURAL + ")\\b)\\w+s"
-                            + " (?:in |of |at |from |that |who |with )?(?:\\w+ ){0,2}?(are|were|did|do|does|came|come|heard"
+                    "^\\W*(and )?(which|what) (?:\\w+ ){0,2}?(?!(?:" + NO_PLURAL + ")\\b)\\w+s (?:in |of |at |from"
+                            + " |that |who |with )?(?:\\w+"
+                            + " ){0,2}?(are|were|did|do|does|came|come|heard"
                             + "|took|take|signed|got|get|have|had|can|could|wanted|joined|use|uses)\\b",
                     "^\\W*(what|who) (are|were) (the|his|her|their|some|all)\\b.*s\\b",
                     "^\\W*(and )?(how (did|does) .{0,40} react|how .{0,40} reacted|what (was|were) the reactions?)\\b",
