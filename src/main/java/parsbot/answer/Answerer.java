@@ -76,18 +76,25 @@ public final class Answerer {
                 .orElseGet(() -> plain(whole));
     }
 
+    /** Returns from where on to answer: by words alone, the confidence is that of a corpus of bare texts, whatever the corpus. */
+    private Thresholds thresholds(Findings findings) {
+        boolean byWords = !findings.hits().isEmpty() && Features.kind(findings) == Features.Kind.WORDS;
+        return byWords ? thresholds.atMost(Thresholds.DEFAULT) : thresholds;
+    }
+
     private Answer plain(Asked asked) {
         Question question = asked.question();
         double confidence = asked.confidence();
         List<Hit> hits = LatestFirst.order(asked.findings().hits(), asked.own());
-        if (!hits.isEmpty() && confidence >= thresholds.answer()) {
+        Thresholds from = thresholds(asked.findings());
+        if (!hits.isEmpty() && confidence >= from.answer()) {
             return Wish.isForAll(asked.own())
                     ? list(asked, hits)
                     : new Answer.Grounded(
                             question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING));
         }
         List<String> offered = offers.nearest(asked.findings().signs(), question.speaks());
-        return !hits.isEmpty() && confidence >= thresholds.related()
+        return !hits.isEmpty() && confidence >= from.related()
                 ? new Answer.Related(
                         question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING), offered)
                 : new Answer.NothingFound(question, confidence, List.of(), null, offered);

@@ -21,4 +21,9 @@ public record Thresholds(double answer, double related) {
                     "related is '" + related + "', answer is '" + answer + "': must be 0 <= related <= answer <= 1");
         }
     }
+
+    /** Returns the lower of both, one by one. */
+    Thresholds atMost(Thresholds other) {
+        return new Thresholds(Math.min(answer, other.answer), Math.min(related, other.related));
+    }
 }

@@ -81,7 +81,7 @@ public final class Shorthand {
             Map.entry("bn", "bien"));
 
     private static final Pattern WORD =
-            Pattern.compile("(?<![\\p{L}\\p{N}'’#$./-])(?:w/o?|[\\p{L}\\p{N}]+)(?![\\p{L}\\p{N}'’/.-](?=\\S))");
+            Pattern.compile("(?<![\\p{L}\\p{N}'’#$./-])(?:w/o?|[\\p{L}\\p{N}]+)(?!°|[\\p{L}\\p{N}'’/.-](?=\\S))");
 
     /** "2" and "4" between words of a question that is written short throughout. */
     private static final Pattern TO = Pattern.compile("(?<=\\p{L} )2(?= \\p{L})");

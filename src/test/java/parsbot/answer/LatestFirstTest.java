@@ -17,7 +17,7 @@ final class LatestFirstTest {
             delimiter = '|',
             value = {
                 "is the lease still in force|2.4|gazette#1 herald#1 paper#1",
-                "is the lease still in force|2.0|herald#1 gazette#1 paper#1",
+                "is the lease still in force|1.7|herald#1 gazette#1 paper#1",
                 "is the lease in force|2.4|herald#1 gazette#1 paper#1",
                 "is the lease in force|2.8|gazette#1 herald#1 paper#1",
                 "who signed the lease|2.8|herald#1 gazette#1 paper#1",

@@ -78,7 +78,7 @@ final class MillDispute {
                     new Matter(
                             new LocalizedText("the lease of the mill", "el arriendo del molino"),
                             List.of("lease", "contract"),
-                            List.of("the decision"),
+                            List.of("decision"),
                             Map.of(Stance.ENDS, List.of("who wants the lease to end"))),
                     List.of(OAK, ASH, GUILD, COURT),
                     List.of(
