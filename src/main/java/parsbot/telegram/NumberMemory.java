@@ -108,9 +108,14 @@ final class NumberMemory {
         return entry == null || entry.getValue().to() < number ? null : entry.getValue();
     }
 
-    // Only numbers of about the same time, so that they can be forgotten together.
-    private static boolean together(Range one, Range other) {
-        return one.answered() / TOGETHER_SECONDS == other.answered() / TOGETHER_SECONDS;
+    // Only numbers that were answered at about the same time, so that they can be forgotten together, and sent in their
+    // order: else
+    // the numbers of one count would take on the times of another that has come as far, and a new update be taken for
+    // an old one.
+    private static boolean together(Range one, Range next) {
+        return one.answered() / TOGETHER_SECONDS == next.answered() / TOGETHER_SECONDS
+                && one.latest() <= next.earliest()
+                && (one.earliest() == 0) == (next.earliest() == 0);
     }
 
     private static Range joined(Range one, Range next) {

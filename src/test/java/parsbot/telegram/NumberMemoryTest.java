@@ -14,9 +14,9 @@ final class NumberMemoryTest {
 
     @Test
     void add_numbersInAnyOrder_areOneRange() {
-        add(3, NOON, NOON);
+        add(3, NOON + 2, NOON);
         add(1, NOON, NOON + 1);
-        add(2, NOON + 2, NOON + 3);
+        add(2, NOON + 1, NOON + 3);
 
         assertThat(memory.ranges()).containsExactly(new NumberMemory.Range(1, 3, NOON, NOON + 2, NOON + 3));
         assertThat(memory.has(1, NOON)).isTrue();
@@ -43,6 +43,19 @@ final class NumberMemoryTest {
 
         assertThat(memory.has(1, NOON - 1)).isFalse();
         assertThat(memory.has(1, 0)).isTrue();
+    }
+
+    @Test
+    void has_secondCountReachesNumbersOfTheFirst_tellsThemApart() {
+        for (int number = 50; number <= 70; number++) {
+            add(number, NOON + number, NOON + number);
+        }
+        for (int number = 40; number <= 80; number++) {
+            long sent = NOON + 1000 + number / 10;
+            assertThat(memory.has(number, sent)).as("number %s", number).isFalse();
+            add(number, sent, sent);
+            assertThat(memory.has(number, sent)).isTrue();
+        }
     }
 
     @Test
