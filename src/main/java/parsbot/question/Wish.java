@@ -9,7 +9,7 @@ public final class Wish {
 
     private static final Pattern NOW = Pattern.compile(
             "\\b(still|now|currently|these days|right now|today|nowadays|at present|so far|latest|anymore|any more|by"
-                    + " now|already|eventually|in the end|end up|ended up|how far along|up to date|present day|as of"
+                    + " now|eventually|in the end|end up|ended up|how far along|up to date|present day|as of"
                     + " now|yet|most recent(ly)?|todav[ií]a|a[uú]n|ahora|actualmente|hoy|hoy en d[ií]a|al final|por"
                     + " fin|sigue[n]?|[uú]ltim[oa])\\b|^\\W*how (has|have)\\b|\\bactually"
                     + " (become|became|pass|passed|happen|end)|\\bhow (did|does) .{0,60}\\bend\\b[ ?.!]*$",

@@ -46,6 +46,16 @@ final class PointAnswererTest {
     }
 
     @Test
+    void answer_presentStateAskedFor_isNone() {
+        Asked asked = MillDispute.asked(
+                Question.of("what is the rent these days"),
+                new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), 0.9)),
+                "herald#1");
+
+        assertThat(answerer.answer(asked)).isEmpty();
+    }
+
+    @Test
     void answer_nothingFound_isNone() {
         assertThat(answerer.answer(MillDispute.asked("how much is the rent"))).isEmpty();
     }
