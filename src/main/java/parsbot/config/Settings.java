@@ -58,7 +58,7 @@ public record Settings(
     public record Service(int questionsAtOnce, int questionsPerMinute, Duration contextKept, boolean repeatUncertain) {
 
         /** What is in force where nothing is set. */
-        public static final Service DEFAULT = new Service(30, 60, Duration.ofMinutes(10), true);
+        public static final Service DEFAULT = new Service(30, 300, Duration.ofMinutes(10), true);
     }
 
     /**
