@@ -20,7 +20,7 @@ public enum Leaning {
             + " favou?r|defend\\w*|agree[sd]?|endorse[sd]?|approve[sd]?|want(s|ed)?|wanting|push(ed|es|ing)?"
             + " for|call(ed|s|ing)? (for|on)|demand(s|ed|ing)?|ask(ed|s|ing)? (for|that|to)|side[sd]? with|pro|on"
             + " board|on the side|vote[sd]? (for|to|yes)|voted? in"
-            + " favou?r|(is|are|was|were|be|been|anyone|anybody|people|everyone|those) for|apoy\\w+|a"
+            + " favou?r|(is|s|are|was|were|be|been|anyone|anybody|people|everyone|those) for|apoy\\w+|a"
             + " favor|quer[ií]an?|quieren?|defend[ií]\\w*|respald\\w+|ped[ií]an?|piden?|pidieron|exig\\w+|votaron?"
             + " por");
 

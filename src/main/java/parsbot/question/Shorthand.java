@@ -18,6 +18,7 @@ public final class Shorthand {
             Map.entry("whts", "what is"),
             Map.entry("wats", "what is"),
             Map.entry("wuts", "what is"),
+            Map.entry("whos", "who is"),
             Map.entry("wen", "when"),
             Map.entry("wer", "where"),
             Map.entry("wher", "where"),

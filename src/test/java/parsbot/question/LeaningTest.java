@@ -16,6 +16,7 @@ final class LeaningTest {
         "who supports ending the lease,ENDING",
         "who opposed ending the lease,KEEPING",
         "who supports the lease,KEEPING",
+        "who s for keeping the miller,KEEPING",
         "who was against the lease,ENDING",
         "which groups wanted the miller thrown out,ENDING",
         "who on the panel wanted the miller to stay,KEEPING",

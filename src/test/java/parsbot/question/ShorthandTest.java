@@ -18,6 +18,7 @@ final class ShorthandTest {
                 "mtg w mayor y|meeting with mayor why",
                 "ppl moved 2 the mill n y|people moved to the mill and why",
                 "how mny ppl|how many people",
+                "whos the miller|who is the miller",
                 "wats that 4 u|what is that for you",
             })
     void spelledOut_english_isInFull(String typed, String meant) {
