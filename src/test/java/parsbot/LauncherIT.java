@@ -533,7 +533,7 @@ final class LauncherIT {
         try (InputStream stream = process.getInputStream()) {
             output = new String(stream.readAllBytes(), UTF_8);
         }
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             fail("the launcher does not end");
         }

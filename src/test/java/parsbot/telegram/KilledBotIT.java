@@ -88,14 +88,14 @@ final class KilledBotIT {
     void kill_afterAnswers_updatesThatComeAgainAreLeftOut() throws Exception {
         start();
         addThree();
-        telegram.await(fake -> fake.texts().size() == 3 && fake.isEmpty());
+        telegram.await(fake -> fake.texts().size() >= 3 && fake.isEmpty());
         awaitNothingOnDisk();
         kill();
 
         addThree();
         telegram.add(Updates.text(4, CHAT, "canaryquestion 4"));
         start();
-        telegram.await(fake -> fake.texts().size() == 4 && fake.isEmpty());
+        telegram.await(fake -> fake.texts().size() >= 4 && fake.isEmpty());
 
         assertThat(answered(telegram)).containsExactly(1, 2, 3, 4);
     }
@@ -103,7 +103,7 @@ final class KilledBotIT {
     @Test
     void start_secondProcessWithTheSameFolder_endsWithOneSentence() throws Exception {
         start();
-        telegram.await(fake -> fake.calls("getupdates").size() == 1);
+        telegram.await(fake -> fake.calls("getupdates").size() >= 1);
         Process second = process();
 
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();

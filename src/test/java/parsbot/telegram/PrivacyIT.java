@@ -79,7 +79,7 @@ final class PrivacyIT {
         ask(3, "/canaryquestion");
         ask(4, "and the canaryquestion?");
         ask(5, "/forget");
-        telegram.await(LIMIT, () -> telegram.texts().size() == 5 && telegram.isEmpty());
+        telegram.await(LIMIT, () -> telegram.texts().size() >= 5 && telegram.isEmpty());
         String metrics = get("/metrics");
         String health = get("/health");
 
@@ -100,7 +100,7 @@ final class PrivacyIT {
         start();
         telegram.hold(true);
         ask(1, QUESTION);
-        telegram.await(LIMIT, () -> telegram.held() == 1);
+        telegram.await(LIMIT, () -> telegram.held() >= 1);
         kill();
         List<String> unanswered = foundOnDisk();
 
@@ -124,7 +124,7 @@ final class PrivacyIT {
         start();
         ask(1, QUESTION);
         ask(2, "/privacy");
-        telegram.await(LIMIT, () -> telegram.texts().size() == 2 && telegram.isEmpty());
+        telegram.await(LIMIT, () -> telegram.texts().size() >= 2 && telegram.isEmpty());
 
         assertThat(stop()).isZero();
 

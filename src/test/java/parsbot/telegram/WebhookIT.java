@@ -140,11 +140,11 @@ final class WebhookIT {
         Running first = start("a", WebhookIT::nothingFound);
         Running second = start("b", WebhookIT::nothingFound);
         assertThat(post(first, 1, 5)).isEqualTo(200);
-        telegram.await(Duration.ofSeconds(20), () -> telegram.texts().size() == 1);
+        telegram.await(Duration.ofSeconds(20), () -> telegram.texts().size() >= 1);
         stop(first);
 
         assertThat(post(second, 2, 5)).isEqualTo(200);
-        telegram.await(Duration.ofSeconds(20), () -> telegram.texts().size() == 2);
+        telegram.await(Duration.ofSeconds(20), () -> telegram.texts().size() >= 2);
 
         assertThat(telegram.texts()).containsExactly("<b>answer: question 1</b>", "<b>answer: question 2</b>");
         // Nobody has taken the webhook away from the one that goes on.
@@ -159,7 +159,7 @@ final class WebhookIT {
 
         stop(bot);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
     }
 
     private Running start(String data, Function<Question, Answer> answerer) throws Exception {
