@@ -55,7 +55,16 @@ final class ArchitectureTest {
             Map.entry(
                     "parsbot.tending",
                     Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question", "parsbot.embedding")),
-            Map.entry("parsbot.message", Set.of("parsbot.answer", "parsbot.corpus", "parsbot.question")),
+            Map.entry("parsbot.feedback", Set.of("parsbot.corpus", "parsbot.problem")),
+            Map.entry("parsbot.view", Set.of("parsbot.answer", "parsbot.corpus", "parsbot.feedback")),
+            Map.entry(
+                    "parsbot.message",
+                    Set.of(
+                            "parsbot.answer",
+                            "parsbot.corpus",
+                            "parsbot.question",
+                            "parsbot.view",
+                            "parsbot.feedback")),
             Map.entry(
                     "parsbot.terminal",
                     Set.of(
@@ -66,7 +75,15 @@ final class ArchitectureTest {
                             "parsbot.question")),
             Map.entry(
                     "parsbot.telegram",
-                    Set.of("parsbot.message", "parsbot.answer", "parsbot.question", "parsbot.config", "parsbot.http")),
+                    Set.of(
+                            "parsbot.message",
+                            "parsbot.answer",
+                            "parsbot.question",
+                            "parsbot.view",
+                            "parsbot.feedback",
+                            "parsbot.corpus",
+                            "parsbot.config",
+                            "parsbot.http")),
             Map.entry(
                     "parsbot.config",
                     Set.of(

@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parsbot.corpus.Corpus;
+import parsbot.corpus.PassageId;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.question.Wish;
@@ -65,15 +69,48 @@ public final class Answerer {
 
     /** Returns the answer, of whatever text: a question without words finds nothing. */
     public Answer answer(Question asked) {
+        return answer(asked(asked));
+    }
+
+    /** Returns the answer with the passages that come next. */
+    public Answered answered(Question question) {
+        Asked asked = asked(question);
+        Answer answer = answer(asked);
+        return new Answered(answer, further(asked, answer));
+    }
+
+    private Asked asked(Question asked) {
         Question question = understood(asked);
         PassageQuery query = planner.plan(question);
         Findings findings = find(query, CONSIDERED);
-        Asked whole = new Asked(question, query, findings, Confidence.fitted().of(query, findings));
+        return new Asked(question, query, findings, Confidence.fitted().of(query, findings));
+    }
+
+    private Answer answer(Asked asked) {
         return specialists.stream()
-                .map(specialist -> specialist.answer(whole))
+                .map(specialist -> specialist.answer(asked))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> plain(whole));
+                .orElseGet(() -> plain(asked));
+    }
+
+    private static List<Citation> further(Asked asked, Answer answer) {
+        if (answer.citations().isEmpty()) {
+            return List.of();
+        }
+        Set<PassageId> shown = answer.citations().stream()
+                .flatMap(citation -> Stream.concat(
+                        Stream.of(citation.passage().id()),
+                        citation.also().stream().map(Citation.NearCopy::passage)))
+                .collect(Collectors.toSet());
+        List<Citation> further = new ArrayList<>();
+        for (Hit hit : asked.findings().hits()) {
+            int rank = answer.citations().size() + further.size() + 1;
+            if (rank <= Answered.MOST && shown.add(hit.passage().id())) {
+                further.add(cite(rank, asked.query(), hit, List.of()));
+            }
+        }
+        return further;
     }
 
     private Answer plain(Asked asked) {

@@ -1,5 +1,6 @@
 package parsbot.evaluation;
 
+import parsbot.answer.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

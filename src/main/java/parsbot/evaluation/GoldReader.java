@@ -1,5 +1,6 @@
 package parsbot.evaluation;
 
+import parsbot.answer.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;

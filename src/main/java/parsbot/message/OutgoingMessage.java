@@ -3,7 +3,7 @@ package parsbot.message;
 import java.nio.charset.StandardCharsets;
 
 /** One message, within Telegram's limits. Immutable and thread-safe. */
-public record OutgoingMessage(RichText text) {
+public record OutgoingMessage(RichText text, Keyboard keyboard) {
 
     /** The most a message may hold without its markup, in UTF-16 units; Telegram counts code points, which are never more. */
     public static final int MAX_CHARS = 4096;
@@ -20,6 +20,16 @@ public record OutgoingMessage(RichText text) {
             throw new IllegalArgumentException(
                     "a message of " + text.length() + " characters is more than Telegram takes");
         }
+    }
+
+    /** A message without buttons. */
+    public OutgoingMessage(RichText text) {
+        this(text, Keyboard.NONE);
+    }
+
+    /** Returns the same message with these buttons below. */
+    OutgoingMessage with(Keyboard buttons) {
+        return new OutgoingMessage(text, buttons);
     }
 
     /** Returns whether one message may hold the text. */

@@ -1,5 +1,6 @@
 package parsbot.evaluation;
 
+import parsbot.answer.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

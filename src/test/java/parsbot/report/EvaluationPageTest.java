@@ -23,7 +23,7 @@ import parsbot.evaluation.Evaluation;
 import parsbot.evaluation.Judged;
 import parsbot.evaluation.JudgedQuestion;
 import parsbot.evaluation.JudgedUnit;
-import parsbot.evaluation.Outcome;
+import parsbot.answer.Outcome;
 import parsbot.evaluation.QuestionSet;
 import parsbot.evaluation.Ranked;
 import parsbot.evaluation.RankedId;

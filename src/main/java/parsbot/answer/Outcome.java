@@ -1,6 +1,4 @@
-package parsbot.evaluation;
-
-import parsbot.answer.Answer;
+package parsbot.answer;
 
 /** What an answer makes of what was found. */
 public enum Outcome {
@@ -17,7 +15,8 @@ public enum Outcome {
         this.label = label;
     }
 
-    static Outcome of(Answer answer) {
+    /** Returns what kind of answer it is. */
+    public static Outcome of(Answer answer) {
         return switch (answer) {
             case Answer.Grounded _ -> GROUNDED;
             case Answer.Disputed _ -> DISPUTED;

@@ -1,0 +1,5 @@
+/** What people thought of answers, counted without who they are. */
+@NullMarked
+package parsbot.feedback;
+
+import org.jspecify.annotations.NullMarked;
