@@ -68,8 +68,7 @@ final class BotCommand implements Callable<Integer> {
             TelegramBot bot = new TelegramBot(
                     application.settings().telegram(),
                     data,
-                    application.answerer()::answer,
-                    application.renderer(),
+                    application.answering(),
                     language -> application.settings().subject().in(language).map(Subject.Words::name),
                     new Watch(health, seen.counts(), monitoring.questionsLogged()));
             made.set(bot);

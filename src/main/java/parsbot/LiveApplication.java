@@ -15,6 +15,9 @@ import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
 import parsbot.question.Question;
 import parsbot.retrieval.Retriever;
+import parsbot.telegram.Answering;
+import parsbot.telegram.Opinions;
+import parsbot.view.OfferedQuestions;
 
 /**
  * Wires what people talk with, which should be there at once: while the model is loaded, it answers by words. What it hands out is
@@ -97,6 +100,16 @@ final class LiveApplication implements AutoCloseable {
     /** Returns what names the content of the corpus, the same for equal texts only. */
     String contentName() {
         return corpus.hash().substring(0, 16);
+    }
+
+    /** Returns what a bot answers with. */
+    Answering answering() {
+        return new Answering(
+                answerer::answered,
+                renderer,
+                corpus,
+                new OfferedQuestions(settings.subject().offers().all()),
+                Opinions.NONE);
     }
 
     Answerer answerer() {

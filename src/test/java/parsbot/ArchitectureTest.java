@@ -59,12 +59,7 @@ final class ArchitectureTest {
             Map.entry("parsbot.view", Set.of("parsbot.answer", "parsbot.corpus", "parsbot.feedback")),
             Map.entry(
                     "parsbot.message",
-                    Set.of(
-                            "parsbot.answer",
-                            "parsbot.corpus",
-                            "parsbot.question",
-                            "parsbot.view",
-                            "parsbot.feedback")),
+                    Set.of("parsbot.answer", "parsbot.corpus", "parsbot.question", "parsbot.view", "parsbot.feedback")),
             Map.entry(
                     "parsbot.terminal",
                     Set.of(
@@ -101,7 +96,9 @@ final class ArchitectureTest {
                             "parsbot.corpus",
                             "parsbot.question",
                             "parsbot.problem")),
-            Map.entry("parsbot.report", Set.of("parsbot.evaluation", "parsbot.corpus", "parsbot.question")));
+            Map.entry(
+                    "parsbot.report",
+                    Set.of("parsbot.evaluation", "parsbot.answer", "parsbot.corpus", "parsbot.question")));
 
     @Test
     void classes_imported_areMany() {

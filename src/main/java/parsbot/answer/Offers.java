@@ -24,7 +24,7 @@ public record Offers(Map<Locale, List<String>> byLanguage) {
     }
 
     /** Returns all of them, each once. */
-    Stream<String> all() {
+    public Stream<String> all() {
         return byLanguage.values().stream().flatMap(List::stream).distinct().sorted();
     }
 

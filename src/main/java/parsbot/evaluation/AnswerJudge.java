@@ -1,12 +1,12 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
+import parsbot.answer.Outcome;
 import parsbot.corpus.Actor;
 import parsbot.corpus.FoldedText;
 

@@ -1,6 +1,5 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answer;
 import parsbot.answer.Answerer;
 import parsbot.answer.Citation;
+import parsbot.answer.Outcome;
 import parsbot.corpus.PassageId;
 
 /**

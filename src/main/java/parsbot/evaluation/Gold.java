@@ -1,10 +1,10 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parsbot.answer.Outcome;
 import parsbot.corpus.Article;
 import parsbot.corpus.ArticleId;
 import parsbot.corpus.PartialDate;

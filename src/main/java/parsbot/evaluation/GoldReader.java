@@ -1,6 +1,5 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import parsbot.answer.Outcome;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PartialDate;

@@ -32,16 +32,18 @@ final class AnswerRenderer {
         this.declined = new DeclinedRenderer(corpus.dispute(), subject, coverage);
     }
 
-    List<RichText> blocks(Wording wording, Answer answer) {
+    List<RichText> blocks(Wording wording, Answer answer, Form form) {
         List<RichText> blocks = new ArrayList<>(
                 switch (answer) {
                     case Answer.Grounded grounded ->
-                        grounded.items().isEmpty() ? plain(wording, grounded) : ItemsRenderer.blocks(wording, grounded);
-                    case Answer.Disputed disputed -> versions.blocks(wording, disputed);
-                    case Answer.Positions held -> positions.blocks(wording, held);
-                    case Answer.Related related -> related(wording, related);
+                        grounded.items().isEmpty()
+                                ? plain(wording, grounded, form)
+                                : ItemsRenderer.blocks(wording, grounded, form);
+                    case Answer.Disputed disputed -> versions.blocks(wording, disputed, form);
+                    case Answer.Positions held -> positions.blocks(wording, held, form);
+                    case Answer.Related related -> related(wording, related, form);
                     case Answer.NothingFound nothing -> nothingFound(wording, nothing);
-                    case Answer.Declined refusal -> declined.blocks(wording, refusal);
+                    case Answer.Declined refusal -> declined.blocks(wording, refusal, form);
                 });
         List<Correction> corrections = answer.question().corrections();
         if (!corrections.isEmpty()) {
@@ -57,12 +59,12 @@ final class AnswerRenderer {
                 corrections.stream().map(correction -> bold(correction.meant())).toList());
         switch (answer) {
             case Answer.Grounded _, Answer.Disputed _, Answer.Positions _ ->
-                blocks.add(1, wording.around("corrected", meant));
-            case Answer.Related _ -> blocks.addFirst(wording.around("corrected", meant));
-            case Answer.NothingFound _ -> blocks.add(1, wording.around("corrected.nothing", meant));
+                blocks.add(1, wording.rich("corrected", meant));
+            case Answer.Related _ -> blocks.addFirst(wording.rich("corrected", meant));
+            case Answer.NothingFound _ -> blocks.add(1, wording.rich("corrected.nothing", meant));
             case Answer.Declined refusal -> {
                 if (!refusal.citations().isEmpty()) {
-                    blocks.add(1, wording.around("corrected", meant));
+                    blocks.add(1, wording.rich("corrected", meant));
                 }
             }
         }
@@ -74,7 +76,7 @@ final class AnswerRenderer {
                 : CitationBlocks.quoted(wording, citations);
     }
 
-    private static List<RichText> plain(Wording wording, Answer.Grounded answer) {
+    private static List<RichText> plain(Wording wording, Answer.Grounded answer, Form form) {
         Citation first = answer.citations().getFirst();
         String text = first.passage().text();
         boolean ours = first.article().source().text() == TextOrigin.SUMMARY;
@@ -86,17 +88,17 @@ final class AnswerRenderer {
         blocks.add(bold(sentences)
                 .then("\n")
                 .then(italic(CitationBlocks.originAsOf(wording, first.article().source()))));
-        blocks.addAll(CitationBlocks.quoted(wording, answer.citations()));
+        blocks.addAll(CitationBlocks.firstQuoted(wording, answer.citations(), form));
         return blocks;
     }
 
-    private List<RichText> related(Wording wording, Answer.Related answer) {
+    private List<RichText> related(Wording wording, Answer.Related answer, Form form) {
         List<RichText> blocks = new ArrayList<>();
         blocks.add(words(
                 answer.asOf() instanceof Published.Undated
                         ? wording.text("related.heading")
                         : wording.text("related.heading.as.of", wording.date(answer.asOf()))));
-        blocks.addAll(CitationBlocks.quoted(wording, answer.citations()));
+        blocks.addAll(CitationBlocks.firstQuoted(wording, answer.citations(), form));
         blocks.addAll(coverage.offered(wording, answer.offered()));
         return blocks;
     }

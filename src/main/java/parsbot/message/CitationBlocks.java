@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import parsbot.answer.Citation;
 import parsbot.corpus.Completeness;
+import parsbot.corpus.Passage;
 import parsbot.corpus.Published;
 import parsbot.corpus.Source;
 import parsbot.corpus.TextOrigin;
@@ -21,9 +22,6 @@ import parsbot.corpus.TitleOrigin;
 /** Shows cited passages with their sources, each under its number. Thread-safe. */
 final class CitationBlocks {
 
-    /** How many passages are quoted below an overview; of the others only the sources are named. */
-    private static final int QUOTED = 3;
-
     private CitationBlocks() {}
 
     /** Returns each passage as a quote, a block each. */
@@ -31,15 +29,22 @@ final class CitationBlocks {
         return citations.stream().map(citation -> quoted(wording, citation)).toList();
     }
 
-    /** Returns the first passages as quotes, and the sources of the others as one list. */
-    static List<RichText> firstQuoted(Wording wording, List<Citation> citations) {
-        List<RichText> blocks =
-                new ArrayList<>(quoted(wording, citations.stream().limit(QUOTED).toList()));
-        if (citations.size() > QUOTED) {
-            List<RichText> lines = new ArrayList<>();
-            lines.add(words(wording.text("citation.further")));
-            citations.stream().skip(QUOTED).forEach(citation -> lines.add(named(wording, citation)));
-            blocks.add(join("\n", lines));
+    /** Returns the first passages as quotes, a block each. */
+    static List<RichText> firstQuoted(Wording wording, List<Citation> citations, Form form) {
+        return quoted(wording, citations.stream().limit(form.quotes()).toList());
+    }
+
+    /** Returns the first passages as quotes, and the sources of the others as one list that opens when it is tapped. */
+    static List<RichText> quotedOrNamed(Wording wording, List<Citation> citations, Form form) {
+        List<RichText> blocks = new ArrayList<>(firstQuoted(wording, citations, form));
+        if (citations.size() > form.quotes()) {
+            RichText named = join(
+                    "\n",
+                    citations.stream()
+                            .skip(form.quotes())
+                            .map(citation -> named(wording, citation))
+                            .toList());
+            blocks.add(words(wording.text("citation.further") + "\n").then(named.quoted()));
         }
         return blocks;
     }
@@ -51,20 +56,9 @@ final class CitationBlocks {
 
     /** One numbered passage: its source above it, so that who says it is read before what is said. */
     private static RichText quoted(Wording wording, Citation citation) {
-        Source source = citation.article().source();
         List<RichText> lines = new ArrayList<>();
-        lines.add(number(citation).then(title(wording, source)));
-        List<String> remarks = new ArrayList<>();
-        remarks.add(origin(wording, source));
-        if (source.completeness() == Completeness.BEGINNING) {
-            remarks.add(wording.text("citation.beginning"));
-        }
-        if (!citation.passage().language().equals(wording.language())) {
-            remarks.add(wording.text(
-                    "citation.language",
-                    languageName(wording, citation.passage().language())));
-        }
-        lines.add(italic(String.join(" · ", remarks)));
+        lines.add(number(citation).then(title(wording, citation.article().source())));
+        lines.add(remarks(wording, citation.article().source(), citation.passage()));
         lines.add(quote(citation.passage().text(), citation.highlights()));
         if (!citation.also().isEmpty()) {
             lines.add(also(wording, citation));
@@ -72,8 +66,36 @@ final class CitationBlocks {
         return join("\n", lines);
     }
 
-    /** The source only, on one line. */
-    private static RichText named(Wording wording, Citation citation) {
+    /** Returns whose words a passage is, of when, and what a reader should know of it. */
+    static RichText remarks(Wording wording, Source source, Passage passage) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(origin(wording, source));
+        if (source.completeness() == Completeness.BEGINNING) {
+            remarks.add(wording.text("citation.beginning"));
+        }
+        if (!passage.language().equals(wording.language())) {
+            remarks.add(wording.text("citation.language", languageName(wording, passage.language())));
+        }
+        return italic(String.join(" · ", remarks));
+    }
+
+    /** Returns the publishers of the passages as links to their texts. */
+    static RichText publishers(List<Citation> citations) {
+        return join(
+                ", ",
+                citations.stream()
+                        .map(citation -> publisher(citation.article().source()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Returns the publisher, or where there is none the title, as a link to the text. */
+    static RichText publisher(Source source) {
+        return link(source.publisher() == null ? source.title() : source.publisher(), source.url());
+    }
+
+    /** Returns the number and the source only, on one line. */
+    static RichText named(Wording wording, Citation citation) {
         Source source = citation.article().source();
         String date = wording.date(source.published());
         String from = source.publisher() == null ? date : source.publisher() + ", " + date;
@@ -99,13 +121,13 @@ final class CitationBlocks {
                                         ? ""
                                         : " (" + article.source().publisher() + ")"))
                 .toList();
-        return wording.around("citation.also", join("; ", sources));
+        return wording.rich("citation.also", join("; ", sources));
     }
 
     /** Returns the title as a link, marked if it is not the source's own. */
     static RichText title(Wording wording, Source source) {
         RichText title = link(source.title(), source.url());
-        return source.titleOrigin() == TitleOrigin.HEADLINE ? title : wording.around("citation.untitled", title);
+        return source.titleOrigin() == TitleOrigin.HEADLINE ? title : wording.rich("citation.untitled", title);
     }
 
     /** Returns whose words they are, and of when, for what stands right above: the date first, if there is one. */

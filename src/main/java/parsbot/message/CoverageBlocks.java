@@ -3,6 +3,7 @@ package parsbot.message;
 import static parsbot.message.RichText.words;
 
 import java.util.List;
+import java.util.Locale;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Published;
 
@@ -43,12 +44,20 @@ final class CoverageBlocks {
 
     /** Returns questions that the corpus answers, below a line of this key; nothing if there are none. */
     List<RichText> examples(Wording wording, String heading) {
-        List<String> examples =
-                subject.in(wording.language()).map(Subject.Words::examples).orElse(List.of());
-        return examples.isEmpty()
-                ? List.of()
-                : List.of(words(wording.text(heading) + "\n"
-                        + bullets(examples.stream().limit(MAX_EXAMPLES).toList())));
+        List<String> examples = examples(wording.language());
+        return examples.isEmpty() ? List.of() : List.of(words(wording.text(heading) + "\n" + bullets(examples)));
+    }
+
+    /** Returns a line that announces the examples, for where they stand below; nothing if there are none. */
+    List<RichText> examplesBelow(Wording wording, String heading) {
+        return examples(wording.language()).isEmpty() ? List.of() : List.of(words(wording.text(heading)));
+    }
+
+    /** Returns a few questions that the corpus answers. */
+    List<String> examples(Locale language) {
+        return subject.in(language).map(Subject.Words::examples).orElse(List.of()).stream()
+                .limit(MAX_EXAMPLES)
+                .toList();
     }
 
     /** Returns the questions that are offered in the place of one without an answer, or if there are none, some examples. */

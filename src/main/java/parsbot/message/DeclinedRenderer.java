@@ -21,7 +21,7 @@ final class DeclinedRenderer {
         this.coverage = coverage;
     }
 
-    List<RichText> blocks(Wording wording, Answer.Declined answer) {
+    List<RichText> blocks(Wording wording, Answer.Declined answer, Form form) {
         List<RichText> blocks = new ArrayList<>();
         switch (answer.reason()) {
             case GREETING -> {
@@ -38,25 +38,25 @@ final class DeclinedRenderer {
             }
             case ADVICE -> {
                 blocks.add(bold(wording.text("declined.advice.heading")).then("\n" + wording.text("declined.advice")));
-                addReported(wording, answer, blocks);
+                addReported(wording, answer, form, blocks);
             }
             case OPINION -> {
                 String positions =
                         dispute.positions().isEmpty() ? "" : " " + wording.text("declined.opinion.positions");
                 blocks.add(bold(wording.text("declined.opinion.heading"))
                         .then("\n" + wording.text("declined.opinion") + positions));
-                addReported(wording, answer, blocks);
+                addReported(wording, answer, form, blocks);
             }
         }
         return blocks;
     }
 
-    private void addReported(Wording wording, Answer.Declined answer, List<RichText> blocks) {
+    private void addReported(Wording wording, Answer.Declined answer, Form form, List<RichText> blocks) {
         if (answer.citations().isEmpty()) {
             blocks.addAll(coverage.examples(wording, "nothing.try"));
         } else {
             blocks.add(words(wording.text("declined.reported")));
-            blocks.addAll(CitationBlocks.quoted(wording, answer.citations()));
+            blocks.addAll(CitationBlocks.firstQuoted(wording, answer.citations(), form));
         }
     }
 }

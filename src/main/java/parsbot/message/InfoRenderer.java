@@ -33,7 +33,7 @@ final class InfoRenderer {
                 .map(known -> wording.text("start.heading", known.name()))
                 .orElse(wording.text("start.heading.unnamed"))));
         blocks.add(words(wording.text("start.how")));
-        blocks.addAll(coverage.examples(wording, "start.try"));
+        blocks.addAll(coverage.examplesBelow(wording, "start.try"));
         return blocks;
     }
 
@@ -41,7 +41,6 @@ final class InfoRenderer {
         List<RichText> blocks = new ArrayList<>();
         blocks.add(bold(wording.text("help.heading")));
         blocks.add(words(wording.text("help.text")));
-        blocks.addAll(coverage.examples(wording, "start.try"));
         List<String> commands = new ArrayList<>();
         commands.add(wording.text("help.commands"));
         if (!corpus.dispute().positions().isEmpty()) {
@@ -55,6 +54,7 @@ final class InfoRenderer {
         commands.add(wording.text("help.command.privacy"));
         commands.add(wording.text("help.command.forget"));
         blocks.add(words(String.join("\n", commands)));
+        blocks.addAll(coverage.examplesBelow(wording, "start.try"));
         return blocks;
     }
 

@@ -17,7 +17,7 @@ final class ItemsRenderer {
 
     private ItemsRenderer() {}
 
-    static List<RichText> blocks(Wording wording, Answer.Grounded answer) {
+    static List<RichText> blocks(Wording wording, Answer.Grounded answer, Form form) {
         boolean dated = answer.items().stream().anyMatch(item -> item.date() != null);
         RichText heading = bold(wording.text(dated ? "timeline.heading" : "items.heading"));
         List<RichText> blocks = new ArrayList<>();
@@ -30,7 +30,7 @@ final class ItemsRenderer {
                 answer.items().stream()
                         .map(item -> line(wording, item, answer.citations()))
                         .toList()));
-        blocks.addAll(CitationBlocks.firstQuoted(wording, answer.citations()));
+        blocks.addAll(CitationBlocks.quotedOrNamed(wording, answer.citations(), form));
         return blocks;
     }
 

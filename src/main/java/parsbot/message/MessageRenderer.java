@@ -3,27 +3,91 @@ package parsbot.message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import parsbot.answer.Answer;
+import parsbot.answer.Answered;
 import parsbot.answer.Citation;
+import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
+import parsbot.feedback.Vote;
+import parsbot.view.Trail;
+import parsbot.view.View;
 
 /** Puts what is said into messages. Each method returns at least one message, in the order to be sent. Thread-safe. */
 public final class MessageRenderer {
 
     private final AnswerRenderer answers;
+    private final ViewRenderer views;
+    private final InlineRenderer inline;
     private final InfoRenderer info;
+    private final CoverageBlocks coverage;
     private final Map<Locale, Wording> wordings = new ConcurrentHashMap<>();
 
     public MessageRenderer(Corpus corpus, Subject subject) {
-        CoverageBlocks coverage = new CoverageBlocks(corpus, subject);
+        this.coverage = new CoverageBlocks(corpus, subject);
         this.answers = new AnswerRenderer(corpus, subject, coverage);
+        this.views = new ViewRenderer(corpus, subject, answers);
+        this.inline = new InlineRenderer(answers);
         this.info = new InfoRenderer(corpus, subject, coverage);
     }
 
-    /** Returns the answer, in the language that its question speaks. */
+    /** Returns all of the answer, in the language that its question speaks. */
     public List<OutgoingMessage> answer(Answer answer) {
-        return MessageSplitter.split(answers.blocks(wording(answer.question().speaks()), answer));
+        return MessageSplitter.split(answers.blocks(wording(answer.question().speaks()), answer, Form.PRIVATE));
+    }
+
+    /** Returns the answer as one message, with buttons that turn it to what else there is. */
+    public OutgoingMessage reply(Answered answered, Frame frame) {
+        return views.answer(wording(frame.language()), answered, Trail.of(answered), frame, 0);
+    }
+
+    /**
+     * Returns what a button turns a message to.
+     *
+     * @param remembered the answer that the message gave; null if it is remembered no longer
+     * @param positions where everybody stands, for {@link View.Kind#POSITIONS}; null if nothing is known of that
+     * @return nothing if it cannot be shown any more
+     */
+    public Optional<OutgoingMessage> view(
+            View view, Frame frame, @Nullable Answered remembered, Answer.@Nullable Positions positions) {
+        return views.view(wording(frame.language()), view, frame, remembered, positions);
+    }
+
+    /** Returns what is offered to somebody who asks from another chat, the best first; at least one card. */
+    public List<InlineCard> cards(Answered answered, Frame frame) {
+        return inline.cards(wording(frame.language()), answered, frame);
+    }
+
+    /** Returns the answer to a question that may be asked from another chat, under that question. */
+    public InlineCard example(String id, Answer answer, Locale language) {
+        return inline.example(wording(language), id, answer);
+    }
+
+    /** Returns a few questions that the corpus answers; none if nobody wrote any. */
+    public List<String> examples(Locale language) {
+        return coverage.examples(language);
+    }
+
+    /** Returns the label of the button that leads from another chat to that with the bot. */
+    public String askPrivately(Locale language) {
+        return wording(language).text("button.private");
+    }
+
+    /** Returns all of an article, as far as a message holds it. */
+    public OutgoingMessage source(Article article, Frame frame) {
+        return views.source(wording(frame.language()), article);
+    }
+
+    /** Returns the same buttons, all of which know of the vote. */
+    public Keyboard voted(Keyboard keyboard, Vote vote, Locale language) {
+        return Keyboards.voted(wording(language), keyboard, vote);
+    }
+
+    /** Returns what is said of a pressed button, at most 200 characters without formats. */
+    public String notice(Notice notice, Locale language) {
+        return wording(language).text(notice.key());
     }
 
     /** Returns the passages as a numbered list, without saying what they are; where there are none, that nothing is found. */
@@ -31,14 +95,18 @@ public final class MessageRenderer {
         return MessageSplitter.split(answers.ranking(wording(language), citations));
     }
 
-    /** Returns what {@code /start} says. */
-    public List<OutgoingMessage> start(Locale language) {
-        return MessageSplitter.split(info.start(wording(language)));
+    /** Returns what {@code /start} says, with examples as buttons. */
+    public OutgoingMessage start(Locale language) {
+        return withExamples(info.start(wording(language)), language);
     }
 
-    /** Returns what {@code /help} says. */
-    public List<OutgoingMessage> help(Locale language) {
-        return MessageSplitter.split(info.help(wording(language)));
+    /** Returns what {@code /help} says, with examples as buttons. */
+    public OutgoingMessage help(Locale language) {
+        return withExamples(info.help(wording(language)), language);
+    }
+
+    private OutgoingMessage withExamples(List<RichText> blocks, Locale language) {
+        return MessageSplitter.split(blocks).getFirst().with(Keyboards.ofQuestions(coverage.examples(language)));
     }
 
     /** Returns what the corpus holds, by year, the earliest first. */

@@ -2,6 +2,7 @@ package parsbot.message;
 
 import static parsbot.message.RichText.bold;
 import static parsbot.message.RichText.italic;
+import static parsbot.message.RichText.join;
 import static parsbot.message.RichText.words;
 
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parsbot.answer.Answer;
 import parsbot.answer.Answer.Held;
 import parsbot.corpus.ActorId;
@@ -31,28 +34,57 @@ final class PositionsRenderer {
         this.subject = subject;
     }
 
-    List<RichText> blocks(Wording wording, Answer.Positions answer) {
+    List<RichText> blocks(Wording wording, Answer.Positions answer, Form form) {
         List<RichText> blocks = new ArrayList<>();
         blocks.add(bold(heading(wording)).then("\n").then(italic(wording.text("as.of", wording.date(answer.asOf())))));
-        Map<ActorId, List<Held>> byActor = answer.held().stream()
-                .collect(Collectors.groupingBy(held -> held.actor().id(), LinkedHashMap::new, Collectors.toList()));
-        for (Stance stance : inOrder(answer.asked())) {
-            String lines = byActor.values().stream()
-                    .filter(held -> held.getFirst().stance() == stance)
-                    .map(held -> "\n• " + line(wording, held))
-                    .collect(Collectors.joining());
-            if (!lines.isEmpty()) {
-                blocks.add(bold(wording.text(key(stance) + ".group")).then(lines));
-            }
-        }
+        groups(wording, answer, ranks -> words(CitationBlocks.numbers(ranks))).stream()
+                .collect(Collectors.groupingBy(Pages.Line::group, LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, lines) -> blocks.add(join(
+                        "\n",
+                        Stream.concat(Stream.of(bold(group)), lines.stream().map(Pages.Line::text))
+                                .toList())));
         if (!answer.silent().isEmpty()) {
-            blocks.add(words(wording.text("positions.silent", wording.positionOf(answer.silent()))));
+            blocks.add(silent(wording, answer));
         }
-        blocks.addAll(CitationBlocks.firstQuoted(wording, answer.citations()));
+        blocks.addAll(CitationBlocks.quotedOrNamed(wording, answer.citations(), form));
         return blocks;
     }
 
-    private String heading(Wording wording) {
+    /** Returns the same as lines to be put on pages, each with links to the sources in the place of numbers. */
+    List<Pages.Line> lines(Wording wording, Answer.Positions answer) {
+        List<Pages.Line> lines = new ArrayList<>(groups(
+                wording,
+                answer,
+                ranks -> CitationBlocks.publishers(ranks.stream()
+                        .map(rank -> answer.citations().get(rank - 1))
+                        .toList())));
+        if (!answer.silent().isEmpty()) {
+            lines.add(new Pages.Line(wording.text("positions.silent.group"), silent(wording, answer)));
+        }
+        return lines;
+    }
+
+    private static RichText silent(Wording wording, Answer.Positions answer) {
+        return words(wording.text("positions.silent", wording.positionOf(answer.silent())));
+    }
+
+    /** Returns a line for each actor, under where it stood last. */
+    private static List<Pages.Line> groups(
+            Wording wording, Answer.Positions answer, Function<List<Integer>, RichText> references) {
+        Map<ActorId, List<Held>> byActor = answer.held().stream()
+                .collect(Collectors.groupingBy(held -> held.actor().id(), LinkedHashMap::new, Collectors.toList()));
+        List<Pages.Line> lines = new ArrayList<>();
+        for (Stance stance : inOrder(answer.asked())) {
+            byActor.values().stream()
+                    .filter(held -> held.getFirst().stance() == stance)
+                    .forEach(held -> lines.add(new Pages.Line(
+                            wording.text(key(stance) + ".group"), words("• ").then(line(wording, held, references)))));
+        }
+        return lines;
+    }
+
+    /** Returns what the positions are on. */
+    String heading(Wording wording) {
         return dispute.matter()
                 .map(Matter::name)
                 .map(name -> name.in(wording.language()))
@@ -69,17 +101,18 @@ final class PositionsRenderer {
     }
 
     /** One actor, where it stood last first. */
-    private static String line(Wording wording, List<Held> held) {
+    private static RichText line(Wording wording, List<Held> held, Function<List<Integer>, RichText> references) {
         String actor = held.getFirst().actor().name();
         List<List<Held>> stretches = stretches(held);
         if (stretches.size() == 1) {
-            return actor + " " + dates(wording, held);
+            return words(actor + " ").then(dates(wording, held, references));
         }
-        List<String> states = stretches.stream()
-                .map(stretch -> wording.text(key(stretch.getFirst().stance())) + " " + dates(wording, stretch))
+        List<RichText> states = stretches.stream()
+                .map(stretch -> words(wording.text(key(stretch.getFirst().stance())) + " ")
+                        .then(dates(wording, stretch, references)))
                 .toList();
-        return wording.text(
-                "position.moved", actor, states.getFirst(), String.join(", ", states.subList(1, states.size())));
+        return wording.rich(
+                "position.moved", words(actor), states.getFirst(), join(", ", states.subList(1, states.size())));
     }
 
     /** Returns the positions that follow each other without a change of stance together. */
@@ -94,8 +127,8 @@ final class PositionsRenderer {
         return stretches;
     }
 
-    private static String dates(Wording wording, List<Held> held) {
-        return wording.list(
+    private static RichText dates(Wording wording, List<Held> held, Function<List<Integer>, RichText> references) {
+        return wording.richList(
                 "and",
                 held.stream()
                         .map(position -> {
@@ -106,7 +139,7 @@ final class PositionsRenderer {
                                             "position.reported",
                                             date,
                                             position.reportedBy().name());
-                            return "(" + by + ") " + CitationBlocks.numbers(position.citations());
+                            return words("(" + by + ") ").then(references.apply(position.citations()));
                         })
                         .toList());
     }

@@ -76,6 +76,19 @@ public record RichText(List<Run> runs) {
         return join("", parts);
     }
 
+    /** Returns the text with all its formats, as a quote that opens when it is tapped. */
+    public RichText quoted() {
+        return new RichText(runs.stream()
+                .map(run -> new Run(
+                        run.text(),
+                        new Format(
+                                run.format().bold(),
+                                run.format().italic(),
+                                true,
+                                run.format().link())))
+                .toList());
+    }
+
     /** Returns the texts in their order, with {@code separator} between them. */
     public static RichText join(String separator, List<RichText> texts) {
         List<Run> runs = new ArrayList<>();

@@ -24,7 +24,7 @@ final class VersionsRenderer {
         this.dispute = dispute;
     }
 
-    List<RichText> blocks(Wording wording, Answer.Disputed answer) {
+    List<RichText> blocks(Wording wording, Answer.Disputed answer, Form form) {
         String open = wording.text("disputed.open");
         List<RichText> blocks = new ArrayList<>();
         blocks.add(bold(wording.text(
@@ -43,7 +43,7 @@ final class VersionsRenderer {
                     .then(bold(given.version().value().in(wording.language())))
                     .then("\n" + sources));
         }
-        blocks.addAll(CitationBlocks.firstQuoted(wording, answer.citations()));
+        blocks.addAll(CitationBlocks.quotedOrNamed(wording, answer.citations(), form));
         return blocks;
     }
 

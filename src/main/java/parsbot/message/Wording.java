@@ -1,6 +1,7 @@
 package parsbot.message;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -44,11 +45,19 @@ final class Wording {
                         match -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(match.group(1))])));
     }
 
-    /** Returns the text of this key with {@code {0}} replaced by a text that has formats of its own. */
-    RichText around(String key, RichText argument) {
+    /** Returns the text of this key with {@code {0}}, {@code {1}} … replaced by texts that have formats of their own. */
+    RichText rich(String key, RichText... arguments) {
         String text = bundle.getString(key);
-        int at = text.indexOf("{0}");
-        return RichText.words(text.substring(0, at)).then(argument).then(text.substring(at + 3));
+        List<RichText> parts = new ArrayList<>();
+        Matcher argument = ARGUMENT.matcher(text);
+        int done = 0;
+        while (argument.find()) {
+            parts.add(RichText.words(text.substring(done, argument.start())));
+            parts.add(arguments[Integer.parseInt(argument.group(1))]);
+            done = argument.end();
+        }
+        parts.add(RichText.words(text.substring(done)));
+        return RichText.join("", parts);
     }
 
     /** Returns the names with commas between them, and before the last one the word of this kind, {@code and} or {@code or}. */
@@ -56,6 +65,13 @@ final class Wording {
         return names.size() < 2
                 ? String.join("", names)
                 : text("list." + kind, String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** Returns the texts like {@link #list}. */
+    RichText richList(String kind, List<RichText> texts) {
+        return texts.size() < 2
+                ? RichText.join("", texts)
+                : rich("list." + kind, RichText.join(", ", texts.subList(0, texts.size() - 1)), texts.getLast());
     }
 
     /** Returns the actors as they fit after "no position of". */

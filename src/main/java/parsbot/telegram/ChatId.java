@@ -6,6 +6,11 @@ package parsbot.telegram;
  * @param value negative for groups
  */
 record ChatId(long value) {
+
+    boolean isGroup() {
+        return value < 0;
+    }
+
     @Override
     public String toString() {
         return "ChatId[hidden]";

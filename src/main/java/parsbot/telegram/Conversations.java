@@ -57,6 +57,26 @@ final class Conversations {
         });
     }
 
+    /** Puts another wording in the place of a question that was asked before. */
+    void replace(Asker asker, String before, String now) {
+        if (conversations.get(asker).isPresent()) {
+            conversations.update(
+                    asker,
+                    (key, conversation) -> conversation == null
+                            ? new Conversation(List.of(now), clock.instant())
+                            : new Conversation(
+                                    conversation.questions().stream()
+                                            .map(question -> question.equals(before) ? now : question)
+                                            .toList(),
+                                    clock.instant()));
+        }
+    }
+
+    /** Forgets all conversations in a chat. */
+    void forget(ChatId chat) {
+        conversations.removeKeyIf(asker -> asker.chat().equals(chat));
+    }
+
     /** Forgets the conversation. */
     void forget(Asker asker) {
         conversations.remove(asker);

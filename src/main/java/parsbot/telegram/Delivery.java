@@ -5,6 +5,8 @@ enum Delivery {
     DELIVERED("delivered"),
     /** The person blocked the bot or is gone, or the bot was put out of the group. */
     NOT_WANTED("not wanted by the chat"),
+    /** The message that was to be changed is there no longer. */
+    GONE("no longer there"),
     FAILED("not delivered");
 
     private final String words;

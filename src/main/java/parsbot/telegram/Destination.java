@@ -1,6 +1,7 @@
 package parsbot.telegram;
 
 import org.jspecify.annotations.Nullable;
+import parsbot.message.Form;
 
 /**
  * Where an answer goes. Immutable and thread-safe; its text as an object hides it.
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Destination(
         ChatId chat, @Nullable Integer thread, @Nullable Integer replyTo) {
+
+    /** Returns how much room there is for an answer. */
+    Form form() {
+        return chat.isGroup() ? Form.GROUP : Form.PRIVATE;
+    }
 
     /** Returns the same place without a mark of what is answered, as fits all but the first message of an answer. */
     Destination withoutReply() {

@@ -1,17 +1,18 @@
 package parsbot.telegram;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parsbot.answer.Answer;
 import parsbot.message.MessageRenderer;
+import parsbot.message.Notice;
 import parsbot.message.OutgoingMessage;
-import parsbot.question.Question;
 
 /**
  * Answers what comes in. Whatever fails on the way ends in an apology with a code that stands in the log, never in an exception.
@@ -24,32 +25,32 @@ final class IncomingHandler implements Reception.Work {
     /** How often the work on a question may have ended with the process before the question is taken for the cause. */
     private static final int MAX_BEGUN = 30;
 
-    private final Function<Question, Answer> answerer;
     private final MessageRenderer renderer;
     private final TelegramGateway gateway;
     private final Conversations conversations;
+    private final AnswerMemory memory;
+    private final Replies replies;
+    private final Presses presses;
+    private final InlineAnswers inline;
     private final BotEvents events;
-    private final boolean questionsLogged;
-    // In the order in which they come, so that no chat waits for one that asks much.
-    private final Semaphore answering =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
+    /** @param address of the chat with the bot; empty if it has none */
     IncomingHandler(
-            Function<Question, Answer> answerer,
-            MessageRenderer renderer,
+            Answering answering,
             TelegramGateway gateway,
             Conversations conversations,
+            AnswerMemory memory,
+            Optional<URI> address,
             Watch watch) {
-        this.answerer = answerer;
-        this.renderer = renderer;
+        this.renderer = answering.renderer();
         this.gateway = gateway;
         this.conversations = conversations;
+        this.memory = memory;
+        this.replies = new Replies(answering, conversations, memory, address, watch.questionsLogged());
+        this.presses = new Presses(answering, replies, memory, gateway);
+        this.inline = new InlineAnswers(answering, gateway, address);
         this.events = watch.events();
-        this.questionsLogged = watch.questionsLogged();
     }
-
-    /** What is said, and how the log calls it. */
-    private record Reply(String outcome, List<OutgoingMessage> messages) {}
 
     @Override
     public void heardFrom(ChatId chat) {
@@ -64,9 +65,20 @@ final class IncomingHandler implements Reception.Work {
             if (begun > MAX_BEGUN) {
                 throw new IllegalStateException("the process has ended " + MAX_BEGUN + " times over this question");
             }
-            Reply reply = reply(incoming);
-            Delivery delivery = deliver(incoming, reply.messages(), progress);
-            log(incoming, reply.outcome(), delivery, began);
+            switch (incoming) {
+                case Incoming.Asked asked -> say(asked, asked.typed(), replies.to(asked), progress, began);
+                case Incoming.Command command -> say(command, command.typed(), replies.to(command), progress, began);
+                case Incoming.Unsupported unsupported ->
+                    say(
+                            unsupported,
+                            Typed.PLAINLY,
+                            new Reply("Unsupported", renderer.textOnly(unsupported.language())),
+                            progress,
+                            began);
+                case Incoming.Pressed pressed -> press(pressed, progress, began);
+                case Incoming.Inline query -> log(query, "inline", inline.answer(query), began);
+                case Incoming.Removed removed -> forget(removed);
+            }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,63 +89,58 @@ final class IncomingHandler implements Reception.Work {
         }
     }
 
-    private Reply reply(Incoming incoming) throws InterruptedException {
-        return switch (incoming) {
-            case Incoming.Asked asked -> answer(asked, asked.asker(), asked.text());
-            case Incoming.Command command -> reply(command);
-            case Incoming.Unsupported unsupported ->
-                new Reply("Unsupported", renderer.textOnly(unsupported.language()));
-        };
-    }
-
-    private Reply reply(Incoming.Command command) throws InterruptedException {
-        Locale language = command.language();
-        KnownCommand known = KnownCommand.named(command.name()).orElse(null);
-        return switch (known) {
-            case START -> new Reply("/start", renderer.start(language));
-            case ASK ->
-                command.argument().isEmpty()
-                        ? new Reply("/ask", renderer.help(language))
-                        : answer(command, command.asker(), command.argument());
-            case HELP -> new Reply("/help", renderer.help(language));
-            case POSITIONS, TIMELINE ->
-                new Reply(
-                        "/" + known.typed(),
-                        renderer.answer(answerer.apply(new Question(known.typed(), List.of(), language))));
-            case SOURCES -> new Reply("/sources", renderer.sources(language));
-            case ABOUT -> new Reply("/about", renderer.about(language));
-            case PRIVACY -> new Reply("/privacy", renderer.privacy(language, questionsLogged));
-            case FORGET -> {
-                conversations.forget(command.asker());
-                yield new Reply("/forget", renderer.forgotten(language));
+    private void say(Incoming incoming, Typed typed, Reply reply, Progress progress, long began)
+            throws InterruptedException {
+        Delivery delivery = Delivery.GONE;
+        ChatId chat = incoming.from().chat();
+        if (typed.edited() && typed.message() != null && reply.shown().isPresent()) {
+            OptionalInt before = memory.messageFor(chat, typed.message());
+            if (before.isPresent()) {
+                delivery = gateway.edit(
+                        incoming.from(), before.getAsInt(), reply.messages().getFirst(), incoming.updateId());
+                events.sent(delivery.toString());
+                remember(chat, typed, before, reply);
             }
-            case null -> new Reply("an unknown command", renderer.unknownCommand(language));
-        };
+        }
+        if (delivery == Delivery.GONE) {
+            delivery = deliver(incoming, reply.messages(), progress, message -> remember(chat, typed, message, reply));
+        }
+        log(incoming, reply.outcome(), delivery, began);
     }
 
-    private Reply answer(Incoming incoming, Asker asker, String text) throws InterruptedException {
-        if (questionsLogged) {
-            LOG.info("update {}: asked '{}'", incoming.updateId(), LogText.onOneLine(text));
+    private void remember(ChatId chat, Typed typed, OptionalInt message, Reply reply) {
+        if (message.isPresent()) {
+            reply.shown().ifPresent(shown -> memory.remember(chat, typed.message(), message.getAsInt(), shown));
         }
-        answering.acquire();
-        try {
-            Answer answer =
-                    answerer.apply(new Question(text, conversations.previous(asker, text), incoming.language()));
-            conversations.add(asker, text);
-            return new Reply(answer.getClass().getSimpleName(), renderer.answer(answer));
-        } finally {
-            answering.release();
+    }
+
+    private void press(Incoming.Pressed pressed, Progress progress, long began) throws InterruptedException {
+        Presses.Done done = presses.handle(pressed);
+        if (done.asked().isPresent()) {
+            say(pressed, Typed.PLAINLY, done.asked().get(), progress, began);
+        } else {
+            log(pressed, done.outcome(), done.delivery(), began);
         }
+    }
+
+    private void forget(Incoming.Removed removed) {
+        ChatId chat = removed.from().chat();
+        conversations.forget(chat);
+        memory.forget(chat);
+        gateway.forget(chat);
+        LOG.debug("update {}: put out of a chat, which is forgotten", removed.updateId());
     }
 
     /** Sends those messages that are not known to have been sent before. */
-    private Delivery deliver(Incoming incoming, List<OutgoingMessage> messages, Progress progress)
+    private Delivery deliver(
+            Incoming incoming, List<OutgoingMessage> messages, Progress progress, Consumer<OptionalInt> first)
             throws InterruptedException {
         Destination to = incoming.from();
         Delivery delivery = Delivery.DELIVERED;
         for (int i = 0; i < messages.size(); i++) {
             if (i >= progress.sent()) {
-                delivery = gateway.send(to, messages.get(i), incoming.updateId(), notes(progress, i + 1));
+                delivery = gateway.send(
+                        to, messages.get(i), incoming.updateId(), notes(progress, i + 1, i == 0 ? first : _ -> {}));
                 events.sent(delivery.toString());
                 if (delivery != Delivery.DELIVERED) {
                     return delivery;
@@ -144,7 +151,7 @@ final class IncomingHandler implements Reception.Work {
         return delivery;
     }
 
-    private static SendNotes notes(Progress progress, int message) {
+    private static SendNotes notes(Progress progress, int message, Consumer<OptionalInt> taken) {
         return new SendNotes() {
             @Override
             public void sending() {
@@ -152,8 +159,9 @@ final class IncomingHandler implements Reception.Work {
             }
 
             @Override
-            public void taken() {
+            public void taken(OptionalInt number) {
                 progress.sent(message);
+                taken.accept(number);
             }
         };
     }
@@ -163,7 +171,12 @@ final class IncomingHandler implements Reception.Work {
                 String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
         LOG.error("update {}: failed, code {}: {}", incoming.updateId(), code, LogText.trace(fault));
         try {
-            Delivery delivery = deliver(incoming, renderer.apology(incoming.language(), code), progress);
+            Delivery delivery = switch (incoming) {
+                case Incoming.Pressed pressed -> presses.answer(pressed, Notice.FAILED);
+                case Incoming.Inline _, Incoming.Removed _ -> Delivery.FAILED;
+                case Incoming.Asked _, Incoming.Command _, Incoming.Unsupported _ ->
+                    deliver(incoming, renderer.apology(incoming.language(), code), progress, _ -> {});
+            };
             log(incoming, "an apology", delivery, began);
             return true;
         } catch (InterruptedException e) {

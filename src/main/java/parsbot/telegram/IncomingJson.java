@@ -18,6 +18,7 @@ final class IncomingJson {
 
     private IncomingJson() {}
 
+    /** @throws IllegalArgumentException if it does not wait for an answer */
     static String write(Incoming incoming) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("update", incoming.updateId());
@@ -26,18 +27,29 @@ final class IncomingJson {
         putNumber(json, "reply", incoming.from().replyTo());
         json.put("language", incoming.language().toLanguageTag());
         switch (incoming) {
-            case Incoming.Asked asked ->
+            case Incoming.Asked asked -> {
                 json.put("kind", "asked")
                         .put("private", asked.asker().isPrivate())
                         .put("text", asked.text());
-            case Incoming.Command command ->
+                putNumber(json, "message", asked.typed().message());
+            }
+            case Incoming.Command command -> {
                 json.put("kind", "command")
                         .put("private", command.asker().isPrivate())
                         .put("name", command.name())
                         .put("argument", command.argument());
+                putNumber(json, "message", command.typed().message());
+            }
             case Incoming.Unsupported _ -> json.put("kind", "unsupported");
+            case Incoming.Pressed _, Incoming.Inline _, Incoming.Removed _ ->
+                throw new IllegalArgumentException("what does not wait is not noted");
         }
         return json.toString();
+    }
+
+    // What it is a reply to, and whether it was edited, matter to answers in memory only, which are gone after a crash.
+    private static Typed typed(JsonNode json) {
+        return new Typed(number(json, "message"), null, false);
     }
 
     /** Returns what was written; empty if it is nothing that this version writes. */
@@ -53,13 +65,19 @@ final class IncomingJson {
             return switch (json.path("kind").asText()) {
                 case "asked" ->
                     Optional.of(new Incoming.Asked(
-                            update, from, language, asker, json.path("text").asText()));
+                            update,
+                            from,
+                            language,
+                            asker,
+                            typed(json),
+                            json.path("text").asText()));
                 case "command" ->
                     Optional.of(new Incoming.Command(
                             update,
                             from,
                             language,
                             asker,
+                            typed(json),
                             json.path("name").asText(),
                             json.path("argument").asText()));
                 case "unsupported" -> Optional.of(new Incoming.Unsupported(update, from, language));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import parsbot.message.MessageRenderer;
+import parsbot.message.Notice;
 import parsbot.message.OutgoingMessage;
 
 /**
@@ -36,21 +38,31 @@ final class Notices implements Reception.Refusal {
     public void tooMany(Incoming incoming) throws InterruptedException {
         events.refused("too many");
         if (limit.ask(incoming.from().chat()) == FloodLimit.Verdict.ALLOWED) {
-            say(incoming, renderer.tooMany(incoming.language()));
+            say(incoming, Notice.TOO_MANY, renderer.tooMany(incoming.language()));
         }
     }
 
     @Override
     public void busy(Incoming incoming) throws InterruptedException {
         events.refused("busy");
-        say(incoming, renderer.busy(incoming.language()));
+        say(incoming, Notice.BUSY, renderer.busy(incoming.language()));
     }
 
-    private void say(Incoming incoming, List<OutgoingMessage> messages) throws InterruptedException {
+    private void say(Incoming incoming, Notice notice, List<OutgoingMessage> messages) throws InterruptedException {
         underWay.acquire();
         Thread.ofVirtual().name("notice").start(() -> {
             try {
-                gateway.sendOnce(incoming.from(), messages.getFirst(), incoming.updateId());
+                switch (incoming) {
+                    case Incoming.Pressed pressed -> {
+                        AnswerCallbackQuery answer = new AnswerCallbackQuery(pressed.query());
+                        answer.setText(renderer.notice(notice, pressed.language()));
+                        gateway.answerAtOnce(answer, pressed.updateId());
+                    }
+                    // A later letter asks again.
+                    case Incoming.Inline _, Incoming.Removed _ -> {}
+                    case Incoming.Asked _, Incoming.Command _, Incoming.Unsupported _ ->
+                        gateway.sendOnce(incoming.from(), messages.getFirst(), incoming.updateId());
+                }
             } catch (Throwable e) {
                 LOG.error("update {}: a notice failed: {}", incoming.updateId(), LogText.trace(e));
             } finally {

@@ -119,7 +119,7 @@ final class Poller {
         ObjectNode parameters = BotApi.parameters();
         offset.ifPresent(number -> parameters.put("offset", number));
         parameters.put("limit", limit).put("timeout", timeout.toSeconds());
-        parameters.putArray("allowed_updates").add("message");
+        UpdateReader.KINDS.forEach(parameters.putArray("allowed_updates")::add);
         return parameters;
     }
 

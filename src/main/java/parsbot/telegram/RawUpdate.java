@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record RawUpdate(long id, JsonNode tree) {
 
-    /** Returns when its message was sent, in seconds since 1970 by Telegram's clock; 0 if it does not say. */
+    /** Returns when its message was sent or edited, in seconds since 1970 by Telegram's clock; 0 if it does not say. */
     long sentAt() {
-        JsonNode date = tree.path("message").path("date");
+        JsonNode edit = tree.path("edited_message").path("edit_date");
+        JsonNode date = edit.isMissingNode() ? tree.path("message").path("date") : edit;
         return date.isIntegralNumber() && date.canConvertToLong() ? date.longValue() : 0;
     }
 

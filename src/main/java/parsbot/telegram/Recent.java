@@ -44,6 +44,10 @@ final class Recent<K, V> {
         entries.values().removeIf(unwanted);
     }
 
+    synchronized void removeKeyIf(Predicate<K> unwanted) {
+        entries.keySet().removeIf(unwanted);
+    }
+
     synchronized int size() {
         return entries.size();
     }

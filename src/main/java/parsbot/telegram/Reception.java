@@ -98,7 +98,9 @@ final class Reception implements Intake {
         for (RawUpdate update : updates) {
             batch.looked.add(look(update, batch));
         }
-        journal.note(batch.accepted);
+        journal.note(batch.accepted.stream()
+                .filter(taken -> taken.incoming().waits())
+                .toList());
         batch.accepted.forEach(this::begin);
         try {
             for (Refused refused : batch.refused) {
@@ -190,7 +192,7 @@ final class Reception implements Intake {
     private void awaitUnsafe(Batch batch) throws InterruptedException {
         CompletableFuture<Void> all = CompletableFuture.allOf(batch.looked.stream()
                 .flatMap(Optional::stream)
-                .filter(taken -> taken.place() == null)
+                .filter(taken -> !isSafe(taken))
                 .map(Taken::done)
                 .toArray(CompletableFuture[]::new));
         await(CompletableFuture.anyOf(all, stop.future()), unsafeLimit);
@@ -200,7 +202,10 @@ final class Reception implements Intake {
     }
 
     private static boolean isSafe(@Nullable Taken taken) {
-        return taken == null || taken.place() != null || taken.done().isDone();
+        return taken == null
+                || !taken.incoming().waits()
+                || taken.place() != null
+                || taken.done().isDone();
     }
 
     private static Key key(Taken taken) {

@@ -1,9 +1,12 @@
 package parsbot.telegram;
 
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -44,6 +47,7 @@ final class RepeatedCalls {
                             SendFault.Moved _,
                             SendFault.ThreadGone _,
                             SendFault.NotWanted _,
+                            SendFault.MessageGone _,
                             SendFault.Rejected _ -> PATIENCE;
                 };
                 if (wait.isZero()) {
@@ -62,6 +66,16 @@ final class RepeatedCalls {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Makes a call that asks, in one try; empty if there is no answer. */
+    <T extends Serializable> Optional<T> ask(BotApiMethod<T> method) {
+        try {
+            return Optional.ofNullable(client.execute(method));
+        } catch (TelegramApiException | RuntimeException e) {
+            LOG.debug("{} failed ({})", method.getMethod(), e.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 

@@ -37,6 +37,9 @@ sealed interface SendFault {
     /** The chat wants no message of this bot. */
     record NotWanted(int code) implements SendFault {}
 
+    /** The message that was to be changed is there no longer, or may not be changed. */
+    record MessageGone() implements SendFault {}
+
     /** Any other refusal, of which a repeat would make no difference. */
     record Rejected(int code, String reason) implements SendFault {}
 
@@ -67,6 +70,9 @@ sealed interface SendFault {
 
     /** What Telegram says, in lower case, where nothing is amiss. */
     List<String> UNNEEDED = List.of("message is not modified", "query is too old");
+
+    /** What Telegram says, in lower case, of messages that cannot be changed. */
+    List<String> GONE = List.of("message to edit not found", "message can't be edited", "message_id_invalid");
 
     /** Returns what the library's exception stands for; all texts in it are fit for a log. */
     static SendFault of(TelegramApiException fault) {
@@ -127,6 +133,9 @@ sealed interface SendFault {
         }
         if (code == 400 && UNNEEDED.stream().anyMatch(lower::contains)) {
             return new Unneeded();
+        }
+        if (code == 400 && GONE.stream().anyMatch(lower::contains)) {
+            return new MessageGone();
         }
         if (code == 400 && lower.contains("can't parse")) {
             Matcher offset = Pattern.compile("byte offset \\d+").matcher(lower);

@@ -1,5 +1,7 @@
 package parsbot.telegram;
 
+import java.util.OptionalInt;
+
 /** Where it is noted how far a message has come. Used by one thread. */
 interface SendNotes {
 
@@ -9,12 +11,16 @@ interface SendNotes {
         public void sending() {}
 
         @Override
-        public void taken() {}
+        public void taken(OptionalInt message) {}
     };
 
     /** Called each time before the message is given to Telegram. */
     void sending();
 
-    /** Called as soon as Telegram has taken the message. */
-    void taken();
+    /**
+     * Called as soon as Telegram has taken the message.
+     *
+     * @param message the number that it gave it; empty if its answer was lost
+     */
+    void taken(OptionalInt message);
 }

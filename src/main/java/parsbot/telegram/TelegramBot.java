@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
-import parsbot.answer.Answer;
 import parsbot.config.BotToken;
 import parsbot.config.Settings;
-import parsbot.message.MessageRenderer;
-import parsbot.question.Question;
 
 /**
  * The bot on Telegram, by long polling or by webhook. {@link #run()} is called once; {@link #stop()} any number of times, by any thread, also
@@ -34,8 +31,7 @@ public final class TelegramBot {
     private final Settings.Telegram settings;
     private final Path data;
     private final BotToken token;
-    private final Function<Question, Answer> answerer;
-    private final MessageRenderer renderer;
+    private final Answering answering;
     private final BotProfile profile;
     private final StopSignal stop = new StopSignal();
     private final Pause betweenPolls;
@@ -48,7 +44,6 @@ public final class TelegramBot {
      * Makes a bot that is not running yet.
      *
      * @param data the folder where the journal lies, in a folder of its own; kept for this process by a {@link DataFolderLock}
-     * @param answerer called by many threads at once; what it throws becomes an apology
      * @param subject the name of what the bot is asked about, for its description, in a language (English or Spanish); empty for
      *     nothing in particular
      * @param watch told from when it runs
@@ -57,11 +52,10 @@ public final class TelegramBot {
     public TelegramBot(
             Settings.Telegram settings,
             Path data,
-            Function<Question, Answer> answerer,
-            MessageRenderer renderer,
+            Answering answering,
             Function<Locale, Optional<String>> subject,
             Watch watch) {
-        this(settings, data, answerer, renderer, subject, null, null, InstantSource.system(), watch);
+        this(settings, data, answering, subject, null, null, InstantSource.system(), watch);
     }
 
     /**
@@ -71,8 +65,7 @@ public final class TelegramBot {
     TelegramBot(
             Settings.Telegram settings,
             Path data,
-            Function<Question, Answer> answerer,
-            MessageRenderer renderer,
+            Answering answering,
             Function<Locale, Optional<String>> subject,
             @Nullable Pause betweenPolls,
             @Nullable Pause betweenSends,
@@ -85,8 +78,7 @@ public final class TelegramBot {
         this.token = settings.token()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "TELEGRAM_BOT_TOKEN is not set: must be a token as @BotFather gives it"));
-        this.answerer = answerer;
-        this.renderer = renderer;
+        this.answering = answering;
         this.profile = new BotProfile(subject);
         this.betweenPolls = betweenPolls == null ? stop::await : betweenPolls;
         this.betweenSends = betweenSends == null ? this::pauseBetweenSends : betweenSends;
@@ -140,7 +132,8 @@ public final class TelegramBot {
         Settings.Service service = settings.service();
         TelegramGateway gateway = new TelegramGateway(client, betweenSends, service.repeatUncertain(), clock);
         Conversations conversations = new Conversations(service.contextKept(), clock);
-        Thread.ofVirtual().name("telegram-forgetting").start(() -> forgetUntilStopped(conversations));
+        AnswerMemory memory = new AnswerMemory(service.contextKept(), clock);
+        Thread.ofVirtual().name("telegram-forgetting").start(() -> forgetUntilStopped(conversations, memory));
         // Closed in reverse: first of all nothing is noted as answered any more that is broken off then.
         try (ChatQueues queues = new ChatQueues(MAX_WAITING, MAX_WAITING_OF_CHAT);
                 Journal journal = Journal.open(folder(data), token.botNumber(), service.repeatUncertain(), clock)) {
@@ -149,8 +142,8 @@ public final class TelegramBot {
                     journal,
                     queues,
                     new FloodLimit(service.questionsAtOnce(), service.questionsPerMinute(), clock),
-                    new IncomingHandler(answerer, renderer, gateway, conversations, watch),
-                    new Notices(renderer, gateway, clock, watch.events()),
+                    new IncomingHandler(answering, gateway, conversations, memory, identity.address(), watch),
+                    new Notices(answering.renderer(), gateway, clock, watch.events()),
                     stop,
                     UNSAFE_LIMIT,
                     STOP_LIMIT);
@@ -161,11 +154,12 @@ public final class TelegramBot {
         }
     }
 
-    private void forgetUntilStopped(Conversations conversations) {
+    private void forgetUntilStopped(Conversations conversations, AnswerMemory memory) {
         try {
             while (!stop.isGiven()) {
                 stop.await(FORGOTTEN_EVERY);
                 conversations.forgetOld();
+                memory.forgetOld();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

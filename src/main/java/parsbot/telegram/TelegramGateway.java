@@ -2,16 +2,17 @@ package parsbot.telegram;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import parsbot.message.Keyboard;
 import parsbot.message.OutgoingMessage;
 
 /**
@@ -38,7 +39,6 @@ final class TelegramGateway {
 
     private static final Duration ALONE_WITHIN = Duration.ofMillis(50);
 
-    private static final String HTML = "HTML";
     private static final int MAX_CHATS = 10_000;
 
     private final TelegramClient client;
@@ -71,7 +71,73 @@ final class TelegramGateway {
      */
     Delivery send(Destination destination, OutgoingMessage message, long updateId, SendNotes notes)
             throws InterruptedException {
-        return new Sending(current(destination), message, updateId, notes).run();
+        return new Sending(
+                        current(destination),
+                        (to, markup) -> number(client.execute(Requests.send(to, message, markup))),
+                        updateId,
+                        notes)
+                .run();
+    }
+
+    private static OptionalInt number(@Nullable Message sent) {
+        return sent == null || sent.getMessageId() == null ? OptionalInt.empty() : OptionalInt.of(sent.getMessageId());
+    }
+
+    /**
+     * Puts the message in the place of one that was sent before, waiting and repeating where that helps, and returns what became of it;
+     * never throws for what Telegram or the network does.
+     *
+     * @param number of the message that was sent before
+     * @param updateId what the message answers, for the log
+     */
+    Delivery edit(Destination of, int number, OutgoingMessage message, long updateId) throws InterruptedException {
+        return edit(of, updateId, (to, markup) -> {
+            client.execute(Requests.edit(to, number, message, markup));
+            return OptionalInt.of(number);
+        });
+    }
+
+    /** Puts other buttons below a message that was sent before, like {@link #edit(Destination, int, OutgoingMessage, long)}. */
+    Delivery edit(Destination of, int number, Keyboard keyboard, long updateId) throws InterruptedException {
+        return edit(of, updateId, (to, markup) -> {
+            client.execute(Requests.edit(to, number, keyboard));
+            return OptionalInt.of(number);
+        });
+    }
+
+    private Delivery edit(Destination of, long updateId, Attempt attempt) throws InterruptedException {
+        return new Sending(current(of), attempt, updateId, SendNotes.NONE).run();
+    }
+
+    /**
+     * Makes a call that is of use at once or not at all, such as the word that a press has arrived, in two tries at most; returns what became
+     * of it.
+     *
+     * @param updateId what the call answers, for the log
+     */
+    Delivery answerAtOnce(BotApiMethodBoolean method, long updateId) {
+        SendFault fault = null;
+        for (int i = 0; i < 2; i++) {
+            try {
+                client.execute(method);
+                return Delivery.DELIVERED;
+            } catch (TelegramApiException e) {
+                fault = SendFault.of(e);
+            }
+            if (fault instanceof SendFault.Unneeded) {
+                return Delivery.DELIVERED;
+            } else if (!(fault instanceof SendFault.NotSent || fault instanceof SendFault.PerhapsSent)) {
+                break;
+            }
+        }
+        LOG.warn("update {}: {} failed ({})", updateId, method.getMethod(), fault);
+        return Delivery.FAILED;
+    }
+
+    /** Forgets what it knows of the chat. */
+    void forget(ChatId chat) {
+        unwanted.remove(chat);
+        moved.remove(chat);
     }
 
     /** Sends the message if that can be done at once and in one try. */
@@ -80,7 +146,14 @@ final class TelegramGateway {
         if (unwanted.get(to.chat()).isPresent() || pauses.left(to.chat()).isPositive()) {
             return;
         }
-        SendFault fault = trySending(to, message, true);
+        SendFault fault = attempt(
+                        (where, markup) -> {
+                            client.execute(Requests.send(where, message, markup));
+                            return OptionalInt.empty();
+                        },
+                        to,
+                        true)
+                .fault();
         if (fault instanceof SendFault.Flooded(Duration wish)) {
             pauses.add(to.chat(), wish);
         }
@@ -96,10 +169,29 @@ final class TelegramGateway {
         return moved.get(destination.chat()).map(destination::movedTo).orElse(destination);
     }
 
+    /** One try to send or change a message. */
+    @FunctionalInterface
+    private interface Attempt {
+
+        /** Returns the number of the message. */
+        OptionalInt make(Destination to, boolean markup) throws TelegramApiException;
+    }
+
+    /** How a try ended. */
+    private record Attempted(OptionalInt message, @Nullable SendFault fault) {}
+
+    private static Attempted attempt(Attempt attempt, Destination to, boolean markup) {
+        try {
+            return new Attempted(attempt.make(to, markup), null);
+        } catch (TelegramApiException e) {
+            return new Attempted(OptionalInt.empty(), SendFault.of(e));
+        }
+    }
+
     /** One message on its way. */
     private final class Sending {
 
-        private final OutgoingMessage message;
+        private final Attempt attempt;
         private final long updateId;
         private final SendNotes notes;
         private final Backoff backoff = new Backoff();
@@ -109,9 +201,9 @@ final class TelegramGateway {
         private boolean perhapsSent;
         private int moves;
 
-        Sending(Destination to, OutgoingMessage message, long updateId, SendNotes notes) {
+        Sending(Destination to, Attempt attempt, long updateId, SendNotes notes) {
             this.to = to;
-            this.message = message;
+            this.attempt = attempt;
             this.updateId = updateId;
             this.notes = notes;
         }
@@ -146,9 +238,10 @@ final class TelegramGateway {
             boolean alone = oneAtATime.tryAcquire(ALONE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 notes.sending();
-                SendFault fault = trySending(to, message, markup);
+                Attempted attempted = attempt(attempt, to, markup);
+                SendFault fault = attempted.fault();
                 if (fault == null || fault instanceof SendFault.AnswerLost) {
-                    notes.taken();
+                    notes.taken(attempted.message());
                 }
                 return fault;
             } finally {
@@ -170,6 +263,10 @@ final class TelegramGateway {
                     LOG.info("update {}: the chat wants no message of this bot (error {})", updateId, code);
                     unwanted.put(to.chat(), true);
                     yield Delivery.NOT_WANTED;
+                }
+                case SendFault.MessageGone _ -> {
+                    LOG.info("update {}: the message that was to be changed is there no longer", updateId);
+                    yield Delivery.GONE;
                 }
                 case SendFault.Rejected(int code, String reason) -> {
                     LOG.error("update {}: Telegram rejects the answer (error {}: {})", updateId, code, reason);
@@ -250,34 +347,5 @@ final class TelegramGateway {
             pause.waitFor(time);
             waited = waited.plus(time);
         }
-    }
-
-    private @Nullable SendFault trySending(Destination to, OutgoingMessage message, boolean markup) {
-        try {
-            client.execute(request(to, message, markup));
-            return null;
-        } catch (TelegramApiException e) {
-            return SendFault.of(e);
-        }
-    }
-
-    private static SendMessage request(Destination to, OutgoingMessage message, boolean markup) {
-        SendMessage request =
-                new SendMessage(Long.toString(to.chat().value()), markup ? message.html() : message.plain());
-        if (markup) {
-            request.setParseMode(HTML);
-        }
-        request.setLinkPreviewOptions(
-                LinkPreviewOptions.builder().isDisabled(true).build());
-        if (to.thread() != null) {
-            request.setMessageThreadId(to.thread());
-        }
-        if (to.replyTo() != null) {
-            ReplyParameters reply = new ReplyParameters(to.replyTo());
-            // The question may have been deleted since.
-            reply.setAllowSendingWithoutReply(true);
-            request.setReplyParameters(reply);
-        }
-        return request;
     }
 }

@@ -95,7 +95,7 @@ final class WebhookReceiver {
         parameters.put("url", webhook.url().toString());
         parameters.put("secret_token", secret);
         parameters.put("max_connections", MAX_CONNECTIONS);
-        parameters.putArray("allowed_updates").add("message");
+        UpdateReader.KINDS.forEach(parameters.putArray("allowed_updates")::add);
         ApiReply reply = api.poll("setWebhook", parameters, CALL);
         if (reply instanceof ApiReply.Done) {
             inPlace = true;

@@ -53,7 +53,7 @@ public final class Chat {
      * @param program how the program is called, for the line on Telegram
      */
     public void run(Lines lines, PrintWriter out, String program) {
-        show(renderer.start(language), out);
+        show(List.of(renderer.start(language)), out);
         out.println();
         out.println(wording.getString("telegram.1"));
         out.println(wording.getString("telegram.2").replace("{0}", program));
@@ -75,8 +75,8 @@ public final class Chat {
 
     private List<OutgoingMessage> reply(String text) {
         return switch (text) {
-            case "/start" -> renderer.start(language);
-            case "/help" -> renderer.help(language);
+            case "/start" -> List.of(renderer.start(language));
+            case "/help" -> List.of(renderer.help(language));
             case "/positions", "/timeline" ->
                 renderer.answer(answerer.apply(new Question(text.substring(1), List.of(), language)));
             case "/sources" -> renderer.sources(language);

@@ -41,7 +41,16 @@ public record TerminalText(int width, boolean colours) {
 
     /** Returns the messages as lines, a blank line between them, each line with its end. */
     public String render(List<OutgoingMessage> messages) {
-        return messages.stream().map(message -> render(message.text())).collect(Collectors.joining("\n"));
+        return messages.stream().map(this::render).collect(Collectors.joining("\n"));
+    }
+
+    // What is a button elsewhere is a line here, to be typed.
+    private String render(OutgoingMessage message) {
+        return render(message.text())
+                + message.keyboard()
+                        .buttons()
+                        .map(button -> "• " + button.label() + "\n")
+                        .collect(Collectors.joining());
     }
 
     private String render(RichText text) {

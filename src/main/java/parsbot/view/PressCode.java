@@ -1,10 +1,10 @@
 package parsbot.view;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.Outcome;
 import parsbot.feedback.Vote;
@@ -32,40 +32,52 @@ public final class PressCode {
     private static final int PAGE_DIGITS = 2;
     private static final int PASSAGE_DIGITS = Mark.PASSAGE_BITS / BITS;
 
-    private static final Map<View.Kind, Character> KINDS = kinds();
+    private PressCode() {}
 
-    // Fixed, whatever the order in which the kinds are declared.
-    private static Map<View.Kind, Character> kinds() {
-        Map<View.Kind, Character> kinds = new EnumMap<>(View.Kind.class);
-        for (View.Kind kind : View.Kind.values()) {
-            kinds.put(kind, switch (kind) {
-                case ANSWER -> 'a';
-                case PASSAGES -> 'm';
-                case CONTEXT -> 'c';
-                case EVIDENCE -> 'e';
-                case POSITIONS -> 'p';
-                case TIMELINE -> 't';
-                case SOURCES -> 's';
-                case PUBLISHERS -> 'u';
-            });
-        }
-        return kinds;
+    // Fixed, whatever the order in which the values are declared.
+    private static char letter(View.Kind kind) {
+        return switch (kind) {
+            case ANSWER -> 'a';
+            case PASSAGES -> 'm';
+            case CONTEXT -> 'c';
+            case EVIDENCE -> 'e';
+            case POSITIONS -> 'p';
+            case TIMELINE -> 't';
+            case SOURCES -> 's';
+            case PUBLISHERS -> 'u';
+        };
     }
 
-    private PressCode() {}
+    private static char letter(Outcome outcome) {
+        return switch (outcome) {
+            case GROUNDED -> 'g';
+            case DISPUTED -> 'd';
+            case POSITIONS -> 'p';
+            case RELATED -> 'r';
+            case NOTHING_FOUND -> 'n';
+            case DECLINED -> 'x';
+        };
+    }
+
+    private static char letter(Vote vote) {
+        return switch (vote) {
+            case NONE -> '-';
+            case UP -> 'u';
+            case DOWN -> 'd';
+        };
+    }
 
     /** Returns the press as the data of a button, 64 characters of ASCII at most. */
     public static String write(Press press) {
         StringBuilder code = new StringBuilder().append(VERSION);
         switch (press) {
             case Press.Show(View view) -> {
-                code.append(KINDS.get(view.kind()));
+                code.append(letter(view.kind()));
                 append(view.page(), PAGE_DIGITS, code);
                 append(view.trail(), code);
             }
             case Press.Judge(Vote vote, Trail trail) -> {
-                code.append(VOTE);
-                append(vote.ordinal(), 1, code);
+                code.append(VOTE).append(letter(vote));
                 append(trail, code);
             }
             case Press.Ask(int question) -> append(question, PASSAGE_DIGITS, code.append(QUESTION));
@@ -74,9 +86,9 @@ public final class PressCode {
     }
 
     private static void append(Trail trail, StringBuilder code) {
-        append(trail.outcome().ordinal(), 1, code);
+        code.append(letter(trail.outcome()));
         append(trail.shown(), 1, code);
-        append(trail.vote().ordinal(), 1, code);
+        code.append(letter(trail.vote()));
         for (Mark mark : trail.marks()) {
             append(mark.passage(), PASSAGE_DIGITS, code);
             append(mark.sentence(), 1, code);
@@ -121,26 +133,22 @@ public final class PressCode {
 
     private static @Nullable Press press(char kind, Input input) {
         return switch (kind) {
-            case VOTE -> new Press.Judge(one(Vote.values(), input), trail(input));
+            case VOTE -> new Press.Judge(one(Vote.values(), PressCode::letter, input.next()), trail(input));
             case QUESTION -> {
                 Press ask = new Press.Ask(input.number(PASSAGE_DIGITS));
                 yield input.isAtEnd() ? ask : null;
             }
             default -> {
-                View.Kind shown = KINDS.entrySet().stream()
-                        .filter(entry -> entry.getValue() == kind)
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(null);
-                yield shown == null ? null : new Press.Show(new View(shown, input.number(PAGE_DIGITS), trail(input)));
+                View.Kind shown = one(View.Kind.values(), PressCode::letter, kind);
+                yield new Press.Show(new View(shown, input.number(PAGE_DIGITS), trail(input)));
             }
         };
     }
 
     private static Trail trail(Input input) {
-        Outcome outcome = one(Outcome.values(), input);
+        Outcome outcome = one(Outcome.values(), PressCode::letter, input.next());
         int shown = input.number(1);
-        Vote vote = one(Vote.values(), input);
+        Vote vote = one(Vote.values(), PressCode::letter, input.next());
         List<Mark> marks = new ArrayList<>();
         while (!input.isAtEnd()) {
             marks.add(mark(input));
@@ -152,12 +160,12 @@ public final class PressCode {
         return new Mark(input.number(PASSAGE_DIGITS), input.number(1));
     }
 
-    private static <T> T one(T[] values, Input input) {
-        int number = input.number(1);
-        if (number >= values.length) {
-            throw new IllegalArgumentException("no such value");
-        }
-        return values[number];
+    /** @throws IllegalArgumentException if the letter is none of these values' */
+    private static <T> T one(T[] values, Function<T, Character> letter, char read) {
+        return Arrays.stream(values)
+                .filter(value -> letter.apply(value) == read)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such letter"));
     }
 
     /** What is left to be read. */
@@ -173,6 +181,14 @@ public final class PressCode {
 
         boolean isAtEnd() {
             return at == code.length();
+        }
+
+        /** @throws IllegalArgumentException if nothing is left */
+        char next() {
+            if (isAtEnd()) {
+                throw new IllegalArgumentException("nothing at " + at);
+            }
+            return code.charAt(at++);
         }
 
         /** @throws IllegalArgumentException if there are not so many digits */

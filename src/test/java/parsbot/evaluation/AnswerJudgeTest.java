@@ -1,6 +1,5 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
+import parsbot.answer.Outcome;
 import parsbot.corpus.Actor;
 import parsbot.corpus.ActorId;
 import parsbot.corpus.ActorKind;

@@ -1,6 +1,5 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import parsbot.answer.Answerer;
+import parsbot.answer.Outcome;
 import parsbot.answer.Thresholds;
 import parsbot.corpus.Article;
 import parsbot.corpus.ArticleId;

@@ -1,6 +1,5 @@
 package parsbot.evaluation;
 
-import parsbot.answer.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parsbot.answer.Outcome;
 import parsbot.corpus.Actor;
 import parsbot.corpus.ActorId;
 import parsbot.corpus.ActorKind;

@@ -178,13 +178,12 @@ final class AnswerRendererTest {
 
         TelegramHtml.checkAll(messages);
         assertThat(messages).hasSize(1);
-        GoldenFile.assertHolds(
-                "message/" + golden.name() + ".html", messages.getFirst().html() + "\n");
+        GoldenFile.assertHolds("message/" + golden.name() + ".html", Drawn.of(messages.getFirst()));
     }
 
     @Test
     void help_corpusWithPositionsAndEvents_namesTheirCommands() {
-        assertThat(RENDERER.help(Locale.ENGLISH).getFirst().plain())
+        assertThat(RENDERER.help(Locale.ENGLISH).plain())
                 .contains("\n/positions – who stands where\n/timeline – what happened, by date\n/sources");
     }
 
@@ -261,7 +260,7 @@ final class AnswerRendererTest {
         assertThat(messages.stream()
                         .map(OutgoingMessage::html)
                         .reduce("", String::concat)
-                        .split("<blockquote", -1))
+                        .split("<blockquote expandable><b>A sentence", -1))
                 .hasSize(4);
     }
 

@@ -127,9 +127,9 @@ final class MessageRendererTest {
                     language,
                     renderer -> renderer.ranking(List.of(cite(1, LETTER), cite(2, COPY)), language));
             add(goldens, "ranking-empty", SUBJECT, language, renderer -> renderer.ranking(List.of(), language));
-            add(goldens, "start", SUBJECT, language, renderer -> renderer.start(language));
-            add(goldens, "start-no-subject", Subject.NONE, language, renderer -> renderer.start(language));
-            add(goldens, "help", SUBJECT, language, renderer -> renderer.help(language));
+            add(goldens, "start", SUBJECT, language, renderer -> List.of(renderer.start(language)));
+            add(goldens, "start-no-subject", Subject.NONE, language, renderer -> List.of(renderer.start(language)));
+            add(goldens, "help", SUBJECT, language, renderer -> List.of(renderer.help(language)));
             add(goldens, "sources", SUBJECT, language, renderer -> renderer.sources(language));
             add(goldens, "about", SUBJECT, language, renderer -> renderer.about(language));
             add(goldens, "about-no-subject", Subject.NONE, language, renderer -> renderer.about(language));
@@ -149,8 +149,7 @@ final class MessageRendererTest {
 
         TelegramHtml.checkAll(messages);
         assertThat(messages).hasSize(1);
-        GoldenFile.assertHolds(
-                "message/" + golden.name() + ".html", messages.getFirst().html() + "\n");
+        GoldenFile.assertHolds("message/" + golden.name() + ".html", Drawn.of(messages.getFirst()));
     }
 
     @Test

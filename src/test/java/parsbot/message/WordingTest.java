@@ -108,7 +108,7 @@ final class WordingTest {
     @Test
     void around_formattedArgument_keepsItsFormat() {
         assertThat(new Wording(Locale.ENGLISH)
-                        .around("citation.untitled", RichText.bold("Mill"))
+                        .rich("citation.untitled", RichText.bold("Mill"))
                         .html())
                 .isEqualTo("(title ours) <b>Mill</b>");
     }

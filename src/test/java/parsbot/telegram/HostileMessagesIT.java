@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import parsbot.corpus.CorpusReader;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
+import parsbot.view.OfferedQuestions;
 
 /** Sends ten thousand hostile updates to the bot, which answers from the corpus that it comes with, to a server that refuses much. */
 final class HostileMessagesIT {
@@ -68,8 +70,12 @@ final class HostileMessagesIT {
                             Settings.Service.DEFAULT,
                             Optional.empty()),
                     data,
-                    new Answerer(retriever, settings.thresholds(), settings.shownPassages())::answer,
-                    new MessageRenderer(corpus, settings.subject()),
+                    new Answering(
+                            new Answerer(retriever, settings.thresholds(), settings.shownPassages())::answered,
+                            new MessageRenderer(corpus, settings.subject()),
+                            corpus,
+                            new OfferedQuestions(Stream.of()),
+                            Opinions.NONE),
                     language -> Optional.empty(),
                     time -> {},
                     time -> {},

@@ -217,7 +217,8 @@ final class JournalTest {
     private static Taken taken(Journal journal, long number, String text) {
         ChatId chat = new ChatId(555000111);
         return new Taken(
-                new Incoming.Asked(number, new Destination(chat, null, null), Locale.ENGLISH, Asker.in(chat), text),
+                new Incoming.Asked(
+                        number, new Destination(chat, null, null), Locale.ENGLISH, Asker.in(chat), Typed.PLAINLY, text),
                 SENT,
                 journal);
     }

@@ -19,6 +19,8 @@ final class KilledBot {
 
     private static final Duration THINKS_FOR = Duration.ofMillis(30);
 
+    private static final Corpus CORPUS = new Corpus(List.of(), "");
+
     private KilledBot() {}
 
     /** Runs until it is killed; takes the address of the Bot API server and the data folder. */
@@ -33,8 +35,7 @@ final class KilledBot {
                                     Settings.Service.DEFAULT,
                                     Optional.empty()),
                             data,
-                            KilledBot::answer,
-                            new MessageRenderer(new Corpus(List.of(), ""), Subject.NONE),
+                            Answerings.of(KilledBot::answer, new MessageRenderer(CORPUS, Subject.NONE), CORPUS),
                             language -> Optional.empty(),
                             Watch.unseen())
                     .run();

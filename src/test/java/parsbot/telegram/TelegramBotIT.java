@@ -74,7 +74,8 @@ final class TelegramBotIT {
             """));
         assertThat(telegram.calls("getupdates").getFirst().parameters())
                 .isEqualTo(Updates.MAPPER.readTree(
-                        "{\"limit\": 100, \"timeout\": 30, \"allowed_updates\": [\"message\"]}"));
+                        "{\"limit\": 100, \"timeout\": 30, \"allowed_updates\": [\"message\", \"edited_message\","
+                                + " \"callback_query\", \"inline_query\", \"my_chat_member\"]}"));
         assertThat(log.lines()).anyMatch(line -> line.matches("INFO .* update 101: NothingFound, delivered, \\d+ ms"));
     }
 
@@ -101,9 +102,9 @@ final class TelegramBotIT {
                 .containsExactlyInAnyOrder(
                         "<b>start en</b>",
                         "<b>help en</b>",
-                        "<b>answer: positions</b>",
-                        "<b>answer: timeline</b>",
-                        "<b>sources en</b>",
+                        "<b>view POSITIONS</b>",
+                        "<b>view TIMELINE</b>",
+                        "<b>view SOURCES</b>",
                         "<b>about en</b>",
                         "<b>privacy en false</b>",
                         "<b>answer: who?</b>",
@@ -396,8 +397,7 @@ final class TelegramBotIT {
         TelegramBot down = new TelegramBot(
                 settings(address),
                 data,
-                TelegramBotIT::nothingFound,
-                Renderers.echo(),
+                Answerings.echo(TelegramBotIT::nothingFound),
                 language -> Optional.empty(),
                 Watch.unseen());
         CompletableFuture<Void> downEnded = CompletableFuture.runAsync(
@@ -456,8 +456,7 @@ final class TelegramBotIT {
         TelegramBot started = new TelegramBot(
                 settings(address),
                 data,
-                answerer,
-                Renderers.echo(),
+                Answerings.echo(answerer),
                 language -> Optional.empty(),
                 betweenPolls,
                 time -> {},

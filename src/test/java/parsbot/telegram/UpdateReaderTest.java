@@ -2,10 +2,16 @@ package parsbot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parsbot.message.Button;
+import parsbot.message.Keyboard;
 
 final class UpdateReaderTest {
 
@@ -21,6 +27,7 @@ final class UpdateReaderTest {
                         privately(555000111),
                         Locale.ENGLISH,
                         alone(555000111),
+                        typed(5),
                         "When does the contract end?"));
     }
 
@@ -28,7 +35,7 @@ final class UpdateReaderTest {
     void read_personWithSpanishOfMexico_isSpokenToInSpanish() {
         assertThat(reader.read(Updates.file("private-text-spanish.json")))
                 .contains(new Incoming.Asked(
-                        710000102, privately(555000112), SPANISH, alone(555000112), "¿Cuándo termina?"));
+                        710000102, privately(555000112), SPANISH, alone(555000112), typed(6), "¿Cuándo termina?"));
     }
 
     @Test
@@ -39,6 +46,7 @@ final class UpdateReaderTest {
                         privately(555000111),
                         Locale.ENGLISH,
                         alone(555000111),
+                        typed(7),
                         "ask",
                         "who decided\nthis?"));
     }
@@ -51,6 +59,7 @@ final class UpdateReaderTest {
                         new Destination(new ChatId(-1002000000001L), 42, 77),
                         Locale.ENGLISH,
                         new Asker(new ChatId(-1002000000001L), 555000111),
+                        typed(77),
                         "sources",
                         ""));
     }
@@ -63,6 +72,7 @@ final class UpdateReaderTest {
                         new Destination(new ChatId(-1002000000002L), null, 80),
                         Locale.ENGLISH,
                         new Asker(new ChatId(-1002000000002L), 555000111),
+                        new Typed(80, 75, false),
                         "And who said so?"));
     }
 
@@ -74,6 +84,7 @@ final class UpdateReaderTest {
                         new Destination(new ChatId(-1002000000002L), null, 82),
                         Locale.ENGLISH,
                         Asker.UNKNOWN,
+                        typed(82),
                         "help",
                         ""));
     }
@@ -95,10 +106,8 @@ final class UpdateReaderTest {
             strings = {
                 "group-command-other-bot.json",
                 "group-text.json",
-                "edited.json",
                 "channel-post.json",
                 "member-joined.json",
-                "my-chat-member.json",
                 "from-another-bot.json"
             })
     void read_notMeantForTheBot_isLeftOut(String file) {
@@ -126,10 +135,15 @@ final class UpdateReaderTest {
                         + " \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 0, \"type\": \"private\"}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5}, \"text\": \"q\"}}",
-                // A press of a button, which nobody can send yet.
-                "{\"update_id\": 1, \"callback_query\": {\"id\": \"7\", \"from\": {\"id\": 5}, \"data\":"
-                        + " \"v9:../../etc/passwd\", \"message\": {\"message_id\": 1, \"chat\": {\"id\": 5, \"type\":"
-                        + " \"private\"}}}}",
+                "{\"update_id\": 1, \"callback_query\": null}",
+                "{\"update_id\": 1, \"callback_query\": {\"id\": \"7\", \"data\": \"1a\"}}",
+                "{\"update_id\": 1, \"callback_query\": {\"id\": \"7\", \"from\": {\"id\": 5}, \"message\": {}}}",
+                "{\"update_id\": 1, \"callback_query\": {\"id\": 7, \"from\": {\"id\": 5}, \"inline_message_id\":"
+                        + " \"a\"}}",
+                "{\"update_id\": 1, \"inline_query\": {\"id\": \"7\", \"query\": \"x\"}}",
+                "{\"update_id\": 1, \"inline_query\": {\"from\": {\"id\": 5}, \"query\": \"x\"}}",
+                "{\"update_id\": 1, \"my_chat_member\": {\"chat\": {\"id\": 5}, \"new_chat_member\": 5}}",
+                "{\"update_id\": 1, \"edited_message\": {\"text\": \"no chat\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": {}}, \"text\": \"q\"}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": null}}",
                 "{\"update_id\": 1, \"message\": {\"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": {\"a\": 1}}}",
@@ -147,7 +161,8 @@ final class UpdateReaderTest {
                         + " \"message_thread_id\": \"x\", \"is_topic_message\": true,"
                         + " \"chat\": {\"id\": 5, \"type\": \"private\"}, \"text\": \"why?\"}}");
 
-        assertThat(reader.read(update)).contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, alone(5), "why?"));
+        assertThat(reader.read(update))
+                .contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, alone(5), Typed.PLAINLY, "why?"));
     }
 
     @Test
@@ -156,13 +171,19 @@ final class UpdateReaderTest {
 
         assertThat(reader.read(new RawUpdate(1, Updates.text(1, 5, text))))
                 .contains(new Incoming.Asked(
-                        1, privately(5), Locale.ENGLISH, alone(5), "x".repeat(UpdateReader.MAX_TEXT_CHARS - 1)));
+                        1,
+                        privately(5),
+                        Locale.ENGLISH,
+                        alone(5),
+                        typed(1),
+                        "x".repeat(UpdateReader.MAX_TEXT_CHARS - 1)));
     }
 
     @Test
     void read_slashThatIsNoCommand_isQuestion() {
         assertThat(reader.read(new RawUpdate(1, Updates.text(1, 5, "/etc/passwd or what?"))))
-                .contains(new Incoming.Asked(1, privately(5), Locale.ENGLISH, alone(5), "/etc/passwd or what?"));
+                .contains(new Incoming.Asked(
+                        1, privately(5), Locale.ENGLISH, alone(5), typed(1), "/etc/passwd or what?"));
     }
 
     @Test
@@ -177,6 +198,7 @@ final class UpdateReaderTest {
                         new Destination(new ChatId(-5), null, 3),
                         Locale.ENGLISH,
                         new Asker(new ChatId(-5), 0),
+                        typed(3),
                         "roll",
                         ""));
     }
@@ -198,6 +220,87 @@ final class UpdateReaderTest {
         assertThat(alone(555000111).toString()).doesNotContain("555");
         assertThat(new ChatId(555000111).toString()).doesNotContain("555");
         assertThat(Updates.file("private-text.json").toString()).isEqualTo("RawUpdate[710000101]");
+    }
+
+    @Test
+    void read_editedText_isQuestionThatTakesTheOldOnesPlace() {
+        assertThat(reader.read(Updates.file("edited.json")))
+                .contains(new Incoming.Asked(
+                        710000110,
+                        privately(555000111),
+                        Locale.ENGLISH,
+                        alone(555000111),
+                        new Typed(5, null, true),
+                        "When does it end?"));
+        assertThat(Updates.file("edited.json").sentAt()).isEqualTo(1731456050);
+    }
+
+    @Test
+    void read_blockedByPerson_isRemoved() {
+        assertThat(reader.read(Updates.file("my-chat-member.json")))
+                .contains(new Incoming.Removed(710000113, privately(555000111), Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@cited_bot when does it end? | when does it end?",
+                "@Cited_Bot: when? | when?",
+                "when does it end, @cited_bot? | when does it end?",
+                "@cited_bot /help | /help",
+            })
+    void read_botNamedInGroup_isQuestionWithoutTheName(String typed, String question) {
+        Optional<Incoming> read = reader.read(inGroup(typed));
+
+        assertThat(read)
+                .get()
+                .satisfies(incoming -> assertThat(
+                                switch (incoming) {
+                                    case Incoming.Asked asked -> asked.text();
+                                    case Incoming.Command command -> "/" + command.name();
+                                    default -> incoming.toString();
+                                })
+                        .isEqualTo(question));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask @cited_bot about it", "@cited_bot2 why?", "mail me@cited_bot", "@cited_bot"})
+    void read_botNamedInPassingOrAlone_isLeftOut(String typed) {
+        assertThat(reader.read(inGroup(typed))).isEmpty();
+    }
+
+    @Test
+    void read_press_hasDataMessageAndButtons() {
+        assertThat(reader.read(Updates.file("press.json")))
+                .contains(new Incoming.Pressed(
+                        710000120,
+                        new Destination(new ChatId(-1002000000001L), 42, null),
+                        SPANISH,
+                        new Asker(new ChatId(-1002000000001L), 555000112),
+                        "4382bfdwdsb323b2d9",
+                        "1aAAABA",
+                        90,
+                        new Keyboard(List.of(List.of(
+                                new Button("More", new Button.Action.Press("1mAAABA")),
+                                new Button("Copy", new Button.Action.Copy("https://t.me/cited_bot")))))));
+    }
+
+    @Test
+    void read_inlineQuery_isOfThePerson() {
+        assertThat(reader.read(Updates.file("inline.json")))
+                .contains(new Incoming.Inline(
+                        710000121, privately(555000111), Locale.ENGLISH, "7382", "who decided", "5"));
+    }
+
+    private static RawUpdate inGroup(String text) {
+        ObjectNode update = (ObjectNode) Updates.text(1, 5, text);
+        ((ObjectNode) update.path("message").path("chat")).put("id", -7).put("type", "supergroup");
+        return new RawUpdate(1, update);
+    }
+
+    private static Typed typed(int message) {
+        return new Typed(message, null, false);
     }
 
     private static Destination privately(long chat) {

@@ -73,7 +73,7 @@ final class WebhookIT {
         assertThat(set.path("secret_token").asText())
                 .matches("[A-Za-z0-9_-]{43}")
                 .isEqualTo(secret());
-        assertThat(set.path("allowed_updates").toString()).isEqualTo("[\"message\"]");
+        assertThat(set.path("allowed_updates").toString()).contains("\"message\"", "\"callback_query\"");
     }
 
     @Test
@@ -172,8 +172,7 @@ final class WebhookIT {
                         Settings.Service.DEFAULT,
                         Optional.of(new Settings.Webhook(URL, InetAddress.getLoopbackAddress(), port))),
                 folder.resolve(data),
-                answerer,
-                Renderers.echo(),
+                Answerings.echo(answerer),
                 language -> Optional.empty(),
                 null,
                 null,
