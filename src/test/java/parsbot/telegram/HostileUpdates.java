@@ -21,8 +21,8 @@ final class HostileUpdates {
     static Update next(Random random, long id, long chat) {
         return switch (random.nextInt(20)) {
             case 0 -> new Update(malformed(random, id, chat), false);
-            case 1 -> new Update(callback(random, id, chat), false);
-            case 2 -> new Update(otherKind(random, id, chat), false);
+            case 1 -> new Update(press(random, id, chat), false);
+            case 2 -> otherKind(random, id, chat);
             case 3 -> deepEntities(random, id, chat);
             case 4, 5 ->
                 text(random, id, chat, COMMANDS[random.nextInt(COMMANDS.length)] + " " + HostileTexts.next(random));
@@ -74,18 +74,40 @@ final class HostileUpdates {
         return new Update(update.toString(), true);
     }
 
-    private static String callback(Random random, long id, long chat) {
+    private static String press(Random random, long id, long chat) {
         ObjectNode update = Updates.MAPPER.createObjectNode().put("update_id", id);
         ObjectNode query = update.putObject("callback_query");
-        query.put("id", HostileTexts.next(random)).put("data", HostileTexts.next(random));
+        query.put("id", random.nextBoolean() ? "q" + id : HostileTexts.next(random));
+        query.put("data", data(random));
         query.putObject("from").put("id", chat).put("is_bot", false).put("first_name", "A");
         if (random.nextBoolean()) {
-            query.putObject("message").put("message_id", random.nextInt()).put("date", 0);
+            ObjectNode message = query.putObject("message");
+            message.put("message_id", random.nextInt()).put("date", random.nextInt(2));
+            message.putObject("chat").put("id", chat).put("type", "private");
+            message.putObject("reply_markup")
+                    .putArray("inline_keyboard")
+                    .addArray()
+                    .addObject()
+                    .put("text", HostileTexts.next(random))
+                    .put("callback_data", data(random));
         }
         return update.toString();
     }
 
-    private static String otherKind(Random random, long id, long chat) {
+    /** Mostly what this version might have written. */
+    private static String data(Random random) {
+        if (random.nextInt(4) == 0) {
+            return HostileTexts.next(random);
+        }
+        String letters = "amceptsuvqgdprnx-ABCDz09_";
+        StringBuilder data = new StringBuilder("1");
+        for (int i = random.nextInt(64); i > 0; i--) {
+            data.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return data.toString();
+    }
+
+    private static Update otherKind(Random random, long id, long chat) {
         String[] kinds = {
             "inline_query",
             "edited_message",
@@ -95,9 +117,15 @@ final class HostileUpdates {
             "message_reaction",
             "guest_message"
         };
-        ObjectNode update = (ObjectNode) Updates.text(id, chat, HostileTexts.next(random));
-        update.set(kinds[random.nextInt(kinds.length)], update.remove("message"));
-        return update.toString();
+        String kind = kinds[random.nextInt(kinds.length)];
+        String text = HostileTexts.next(random);
+        ObjectNode update = (ObjectNode) Updates.text(id, chat, text);
+        ObjectNode content = (ObjectNode) update.remove("message");
+        content.put("id", "q" + id).put("query", text).put("offset", random.nextBoolean() ? "" : text);
+        update.set(kind, content);
+        return new Update(
+                update.toString(),
+                kind.equals("edited_message") && !cut(text).strip().isEmpty());
     }
 
     private static String malformed(Random random, long id, long chat) {

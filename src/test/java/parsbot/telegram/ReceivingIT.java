@@ -177,7 +177,7 @@ final class ReceivingIT {
 
         start("data", Settings.Service.DEFAULT, ReceivingIT::nothingFound);
         telegram.await(fake -> fake.texts().size() >= 2);
-        assertThat(telegram.texts()).last().isEqualTo("<b>answer: who owns the mill</b>");
+        assertThat(telegram.texts()).last().isEqualTo("<b>answer: who owns the mill (group)</b>");
     }
 
     private TelegramBot start(String data, Settings.Service service, Function<Question, Answer> answerer) {

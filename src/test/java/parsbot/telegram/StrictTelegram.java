@@ -36,9 +36,13 @@ final class StrictTelegram implements AutoCloseable {
 
     private static final int MAX_TEXT = 4096;
     private static final int MAX_BYTES = 32_768;
+    private static final int MAX_NOTICE = 200;
+    private static final int MAX_DATA = 64;
+    private static final int MAX_RESULTS = 50;
     private static final Set<String> SEND_PARAMETERS = Set.of(
             "method",
             "chat_id",
+            "message_id",
             "message_thread_id",
             "text",
             "parse_mode",
@@ -150,7 +154,7 @@ final class StrictTelegram implements AutoCloseable {
             if (method.equals("sendmessage")) {
                 pass();
             }
-            Optional<String> refusal = method.equals("sendmessage") ? refusal(body) : Optional.empty();
+            Optional<String> refusal = refusal(method, body);
             String reply;
             if (refusal.isPresent()) {
                 rejections.add(refusal.get());
@@ -212,6 +216,71 @@ final class StrictTelegram implements AutoCloseable {
         return "[" + String.join(",", first) + "]";
     }
 
+    /** Returns why the call is refused. */
+    private static Optional<String> refusal(String method, byte[] body) throws IOException {
+        return switch (method) {
+            case "sendmessage", "editmessagetext" -> refusal(body);
+            case "editmessagereplymarkup" ->
+                keyboardFault(Updates.MAPPER.readTree(body).path("reply_markup"));
+            case "answercallbackquery" -> {
+                JsonNode parameters = Updates.MAPPER.readTree(body);
+                yield parameters.path("callback_query_id").asText().isEmpty()
+                                || parameters.path("text").asText("").length() > MAX_NOTICE
+                        ? Optional.of("a notice " + parameters)
+                        : Optional.empty();
+            }
+            case "answerinlinequery" -> inlineFault(Updates.MAPPER.readTree(body));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> inlineFault(JsonNode parameters) {
+        Set<String> ids = new TreeSet<>();
+        for (JsonNode result : parameters.path("results")) {
+            String id = result.path("id").asText();
+            if (!id.matches("[\\w-]{1,64}") || !ids.add(id)) {
+                return Optional.of("a result's id '" + id + "'");
+            }
+            if (result.path("title").asText().isBlank()) {
+                return Optional.of("a result without a title");
+            }
+            try {
+                TelegramHtml.check(result.path("input_message_content")
+                        .path("message_text")
+                        .asText());
+            } catch (AssertionError | IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+            Optional<String> fault = keyboardFault(result.path("reply_markup"));
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return ids.size() > MAX_RESULTS
+                        || parameters.path("next_offset").asText("").length() > MAX_DATA
+                ? Optional.of("too many results, or too long an offset")
+                : Optional.empty();
+    }
+
+    private static Optional<String> keyboardFault(JsonNode markup) {
+        if (markup.toString().getBytes(StandardCharsets.UTF_8).length > 10_000) {
+            return Optional.of("reply_markup too long");
+        }
+        for (JsonNode row : markup.path("inline_keyboard")) {
+            if (row.isEmpty()) {
+                return Optional.of("an empty row of buttons");
+            }
+            for (JsonNode button : row) {
+                int data = button.path("callback_data").asText("").getBytes(StandardCharsets.UTF_8).length;
+                int actions = button.size() - 1;
+                if (button.path("text").asText().isBlank() || data > MAX_DATA || actions != 1) {
+                    return Optional.of("a button " + button);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns why the message is refused. */
     private static Optional<String> refusal(byte[] body) throws IOException {
         String json;
@@ -233,8 +302,9 @@ final class StrictTelegram implements AutoCloseable {
         if (!parameters.path("chat_id").asText().matches("-?[1-9]\\d{0,18}")) {
             return Optional.of("chat_id '" + parameters.path("chat_id") + "'");
         }
-        if (parameters.path("reply_markup").toString().getBytes(StandardCharsets.UTF_8).length > 10_000) {
-            return Optional.of("reply_markup too long");
+        Optional<String> keyboard = keyboardFault(parameters.path("reply_markup"));
+        if (keyboard.isPresent()) {
+            return keyboard;
         }
         String text = parameters.path("text").asText();
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
