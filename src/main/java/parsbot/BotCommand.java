@@ -1,20 +1,29 @@
 package parsbot;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import parsbot.answer.Outcome;
 import parsbot.config.Settings;
+import parsbot.corpus.Corpus;
+import parsbot.feedback.Feedback;
+import parsbot.feedback.Vote;
 import parsbot.message.Subject;
 import parsbot.metrics.BotMetrics;
 import parsbot.metrics.Monitoring;
 import parsbot.telegram.BotEvents;
 import parsbot.telegram.DataFolderLock;
+import parsbot.telegram.Opinions;
 import parsbot.telegram.ReceivingHealth;
 import parsbot.telegram.TelegramBot;
 import parsbot.telegram.Watch;
+import parsbot.view.Mark;
+import parsbot.view.MarkedPassages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,6 +38,8 @@ import picocli.CommandLine.ParentCommand;
             "TELEGRAM_WEBHOOK_URL has updates received by webhook: docs/OPERATING.md."
         })
 final class BotCommand implements Callable<Integer> {
+
+    private static final Duration FEEDBACK_WRITTEN_AFTER = Duration.ofSeconds(5);
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -62,13 +73,14 @@ final class BotCommand implements Callable<Integer> {
         Settings.Monitoring monitoring = application.settings().monitoring();
         ReceivingHealth health = new ReceivingHealth(InstantSource.system());
         try (DataFolderLock _ = DataFolderLock.take(data);
+                Feedback feedback = Feedback.open(data, monitoring.chatsOfTerm(), FEEDBACK_WRITTEN_AFTER);
                 Seen seen = monitoring.port().isPresent()
                         ? Seen.at(monitoring.port().getAsInt(), health, application.contentName())
                         : Seen.NOT) {
             TelegramBot bot = new TelegramBot(
                     application.settings().telegram(),
                     data,
-                    application.answering(),
+                    application.answering(new CountedOpinions(feedback, application.corpus())),
                     language -> application.settings().subject().in(language).map(Subject.Words::name),
                     new Watch(health, seen.counts(), monitoring.questionsLogged()));
             made.set(bot);
@@ -77,6 +89,32 @@ final class BotCommand implements Callable<Integer> {
             if (!stopped.get()) {
                 bot.run();
             }
+        }
+    }
+
+    /** Counts what people think of answers. */
+    private static final class CountedOpinions implements Opinions {
+
+        private final Feedback feedback;
+        private final MarkedPassages passages;
+
+        CountedOpinions(Feedback feedback, Corpus corpus) {
+            this.feedback = feedback;
+            this.passages = new MarkedPassages(corpus);
+        }
+
+        @Override
+        public void voted(Optional<Mark> passage, Outcome outcome, Vote before, Vote now) {
+            feedback.vote(
+                    passage.flatMap(passages::find).map(found -> found.passage().id()),
+                    outcome.label(),
+                    before,
+                    now);
+        }
+
+        @Override
+        public void notFound(long chat, String question) {
+            feedback.notFound(chat, question);
         }
     }
 

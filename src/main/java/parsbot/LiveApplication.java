@@ -97,19 +97,23 @@ final class LiveApplication implements AutoCloseable {
         return settings;
     }
 
+    Corpus corpus() {
+        return corpus;
+    }
+
     /** Returns what names the content of the corpus, the same for equal texts only. */
     String contentName() {
         return corpus.hash().substring(0, 16);
     }
 
     /** Returns what a bot answers with. */
-    Answering answering() {
+    Answering answering(Opinions opinions) {
         return new Answering(
                 answerer::answered,
                 renderer,
                 corpus,
                 new OfferedQuestions(settings.subject().offers().all()),
-                Opinions.NONE);
+                opinions);
     }
 
     Answerer answerer() {

@@ -46,7 +46,9 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             IndexCommand.class,
             CheckCommand.class,
-            EvalCommand.class
+            EvalCommand.class,
+            FeedbackCommand.class,
+            PreviewCommand.class
         })
 public final class Main implements Callable<Integer> {
 

@@ -55,6 +55,7 @@ final class ArchitectureTest {
             Map.entry(
                     "parsbot.tending",
                     Set.of("parsbot.retrieval", "parsbot.corpus", "parsbot.question", "parsbot.embedding")),
+            Map.entry("parsbot.preview", Set.of("parsbot.message")),
             Map.entry("parsbot.feedback", Set.of("parsbot.corpus", "parsbot.problem")),
             Map.entry("parsbot.view", Set.of("parsbot.answer", "parsbot.corpus", "parsbot.feedback")),
             Map.entry(

@@ -86,8 +86,13 @@ public record Settings(
      *
      * @param port on loopback, for health and metrics; empty for none
      * @param questionsLogged whether the log shows what was asked
+     * @param chatsOfTerm how many different chats must have asked for a word in vain before it is counted, 2 or more
      */
-    public record Monitoring(OptionalInt port, boolean questionsLogged) {}
+    public record Monitoring(OptionalInt port, boolean questionsLogged, int chatsOfTerm) {
+
+        /** What is in force where nothing is set. */
+        public static final Monitoring DEFAULT = new Monitoring(OptionalInt.empty(), false, 5);
+    }
 
     /** Returns what is in force where nothing is set. */
     public static Settings defaults() {
@@ -105,6 +110,6 @@ public record Settings(
                         Duration.ofSeconds(30),
                         Service.DEFAULT,
                         Optional.empty()),
-                new Monitoring(OptionalInt.empty(), false));
+                Monitoring.DEFAULT);
     }
 }

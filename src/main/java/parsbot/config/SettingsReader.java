@@ -101,8 +101,10 @@ public final class SettingsReader {
     private static Settings.Monitoring monitoring(YamlMapping yaml) {
         int port = yaml.integer("port", 0, 0, 65_535);
         boolean questionsLogged = yaml.flag("logQuestions", false);
+        int chatsOfTerm = yaml.integer("chatsOfTerm", Settings.Monitoring.DEFAULT.chatsOfTerm(), 2, 1000);
         yaml.reportUnknownFields();
-        return new Settings.Monitoring(port == 0 ? OptionalInt.empty() : OptionalInt.of(port), questionsLogged);
+        return new Settings.Monitoring(
+                port == 0 ? OptionalInt.empty() : OptionalInt.of(port), questionsLogged, chatsOfTerm);
     }
 
     private static PassageLimits passages(YamlMapping yaml) {

@@ -109,6 +109,7 @@ final class InfoRenderer {
                 words(wording.text("privacy.text", log)),
                 words(wording.text("privacy.disk")),
                 words(wording.text("privacy.memory")),
+                words(wording.text("privacy.votes")),
                 words(wording.text("privacy.links")));
     }
 }

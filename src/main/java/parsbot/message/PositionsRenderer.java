@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parsbot.answer.Answer;
@@ -37,7 +36,7 @@ final class PositionsRenderer {
     List<RichText> blocks(Wording wording, Answer.Positions answer, Form form) {
         List<RichText> blocks = new ArrayList<>();
         blocks.add(bold(heading(wording)).then("\n").then(italic(wording.text("as.of", wording.date(answer.asOf())))));
-        groups(wording, answer, ranks -> words(CitationBlocks.numbers(ranks))).stream()
+        groups(wording, answer, (when, ranks) -> words("(" + when + ") " + CitationBlocks.numbers(ranks))).stream()
                 .collect(Collectors.groupingBy(Pages.Line::group, LinkedHashMap::new, Collectors.toList()))
                 .forEach((group, lines) -> blocks.add(join(
                         "\n",
@@ -55,9 +54,11 @@ final class PositionsRenderer {
         List<Pages.Line> lines = new ArrayList<>(groups(
                 wording,
                 answer,
-                ranks -> CitationBlocks.publishers(ranks.stream()
-                        .map(rank -> answer.citations().get(rank - 1))
-                        .toList())));
+                (when, ranks) -> words("(" + when + " – ")
+                        .then(CitationBlocks.publishers(ranks.stream()
+                                .map(rank -> answer.citations().get(rank - 1))
+                                .toList()))
+                        .then(")")));
         if (!answer.silent().isEmpty()) {
             lines.add(new Pages.Line(wording.text("positions.silent.group"), silent(wording, answer)));
         }
@@ -68,9 +69,15 @@ final class PositionsRenderer {
         return words(wording.text("positions.silent", wording.positionOf(answer.silent())));
     }
 
+    /** How it is said when somebody took a position, and where that stands. */
+    @FunctionalInterface
+    private interface References {
+        RichText of(String when, List<Integer> ranks);
+    }
+
     /** Returns a line for each actor, under where it stood last. */
     private static List<Pages.Line> groups(
-            Wording wording, Answer.Positions answer, Function<List<Integer>, RichText> references) {
+            Wording wording, Answer.Positions answer, References references) {
         Map<ActorId, List<Held>> byActor = answer.held().stream()
                 .collect(Collectors.groupingBy(held -> held.actor().id(), LinkedHashMap::new, Collectors.toList()));
         List<Pages.Line> lines = new ArrayList<>();
@@ -101,7 +108,7 @@ final class PositionsRenderer {
     }
 
     /** One actor, where it stood last first. */
-    private static RichText line(Wording wording, List<Held> held, Function<List<Integer>, RichText> references) {
+    private static RichText line(Wording wording, List<Held> held, References references) {
         String actor = held.getFirst().actor().name();
         List<List<Held>> stretches = stretches(held);
         if (stretches.size() == 1) {
@@ -127,7 +134,7 @@ final class PositionsRenderer {
         return stretches;
     }
 
-    private static RichText dates(Wording wording, List<Held> held, Function<List<Integer>, RichText> references) {
+    private static RichText dates(Wording wording, List<Held> held, References references) {
         return wording.richList(
                 "and",
                 held.stream()
@@ -139,7 +146,7 @@ final class PositionsRenderer {
                                             "position.reported",
                                             date,
                                             position.reportedBy().name());
-                            return words("(" + by + ") ").then(references.apply(position.citations()));
+                            return references.of(by, position.citations());
                         })
                         .toList());
     }

@@ -67,7 +67,7 @@ final class SettingsReaderTest {
             fields: {text: 1.5, exact: 0, title: 0.1, publisher: 0.25, section: 10, asked: 2, sentence: 3, line: 4, pairs: 5}
             answer: {passages: 5, answerFrom: 0.75, relatedFrom: 0.1}
             telegram: {pollSeconds: 5, questionsAtOnce: 7, questionsPerMinute: 8, contextMinutes: 0, repeatUncertain: false}
-            monitoring: {port: 9464, logQuestions: true}
+            monitoring: {port: 9464, logQuestions: true, chatsOfTerm: 12}
             """);
 
         assertThat(messages()).isEmpty();
@@ -94,7 +94,7 @@ final class SettingsReaderTest {
                                 Duration.ofSeconds(5),
                                 new Settings.Service(7, 8, Duration.ZERO, false),
                                 Optional.empty()),
-                        new Settings.Monitoring(OptionalInt.of(9464), true)));
+                        new Settings.Monitoring(OptionalInt.of(9464), true, 12)));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ final class SettingsReaderTest {
                 "telegram: {webhookAddress: bot.example}|field 'telegram.webhookAddress' is 'bot.example': must be an"
                         + " IP address, such as 127.0.0.1 or 0.0.0.0",
                 "monitoring: {port: 65536}|field 'monitoring.port' is '65536': must be a whole number from 0 to 65535",
-                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions",
+                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions, chatsOfTerm",
                 "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
                         + " monitoring, synonyms, wording",
             })

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ class FakeTelegram extends Dispatcher implements AutoCloseable {
     private final NavigableMap<Long, String> queue = new TreeMap<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, Deque<MockResponse>> faults = new HashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> sent = new IdentityHashMap<>();
     private int latestPoll;
     private boolean closed;
 
@@ -81,6 +83,15 @@ class FakeTelegram extends Dispatcher implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the number that a message was given, by the parameters with which it was sent. */
+    synchronized int number(JsonNode message) {
+        Integer number = sent.get(message);
+        if (number == null) {
+            throw new AssertionError("never sent: " + message);
+        }
+        return number;
+    }
+
     /** Returns once this holds; fails if it takes longer than is sensible. */
     synchronized void await(Predicate<FakeTelegram> condition) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -118,8 +129,10 @@ class FakeTelegram extends Dispatcher implements AutoCloseable {
             return switch (method) {
                 case "getme" -> ok("{\"id\":900100,\"is_bot\":true,\"first_name\":\"P\",\"username\":\"cited_bot\"}");
                 case "getupdates" -> updates(parameters);
-                case "sendmessage" ->
-                    ok("{\"message_id\":" + calls.size() + ",\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}");
+                case "sendmessage" -> {
+                    sent.put(parameters, sent.size() + 1);
+                    yield ok("{\"message_id\":" + sent.size() + ",\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}");
+                }
                 default -> ok("true");
             };
         }
