@@ -58,7 +58,7 @@ final class EvaluationIT {
         problems.throwIfAny();
         embedder = OnnxEmbedder.open(Runtime.getRuntime().availableProcessors());
         options = Application.options(settings, corpus, embedder);
-        retriever = LuceneRetriever.open(corpus, options, null, false, _ -> {});
+        retriever = LuceneRetriever.open(corpus, options, Path.of("target", "shipped"), false, _ -> {});
     }
 
     @AfterAll

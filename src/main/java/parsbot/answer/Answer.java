@@ -50,9 +50,9 @@ public sealed interface Answer {
             return citations.getFirst().keySentences();
         }
 
-        /** Returns the date of the source that answers. */
+        /** Returns the date of the source that answers; of a list, that of the latest one. */
         public Published asOf() {
-            return citations.getFirst().article().source().published();
+            return items.isEmpty() ? citations.getFirst().article().source().published() : latest(citations);
         }
     }
 

@@ -13,6 +13,7 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
+import parsbot.question.ExpectedAnswer;
 import parsbot.question.Wish;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.Signs;
@@ -41,6 +42,8 @@ final class PointAnswerer implements Specialist {
 
     private static final int PASSAGES_OF_VERSION = 2;
 
+    private static final Pattern WHEN = Pattern.compile("^ (and )?(when|what (date|day)|cuando|que (dia|fecha)) ");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final double CONFIDENCE = 0.9;
@@ -60,12 +63,24 @@ final class PointAnswerer implements Specialist {
         }
         Signs signs = asked.findings().signs();
         return corpus.dispute().points().stream()
+                .filter(point -> isOfKind(point, asked))
                 .sorted(Comparator.comparingDouble((DisputedPoint point) -> signs.of(Signposts.of(point.id())))
                         .reversed())
                 .limit(NEAREST)
                 .filter(point -> isTouched(point, asked))
                 .findFirst()
                 .flatMap(point -> versions(point, asked));
+    }
+
+    /** Returns whether the versions say what is asked for: who asks when it was is not told of numbers of votes. */
+    private static boolean isOfKind(DisputedPoint point, Asked asked) {
+        if (!WHEN.matcher(FoldedText.of(asked.own()).words()).find()) {
+            return true;
+        }
+        long ofKind = point.versions().stream()
+                .filter(version -> ExpectedAnswer.TIME.in(version.value().english()) > 0)
+                .count();
+        return 2 * ofKind >= point.versions().size();
     }
 
     private static boolean isTouched(DisputedPoint point, Asked asked) {

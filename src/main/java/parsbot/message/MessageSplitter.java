@@ -18,6 +18,9 @@ final class MessageSplitter {
             RichText longer = RichText.join(BETWEEN_BLOCKS, List.of(open, block));
             if (OutgoingMessage.fits(longer)) {
                 open = longer;
+            } else if (!OutgoingMessage.fits(block) && open.length() < OutgoingMessage.MAX_CHARS / 2) {
+                // It must be cut anyway, and a heading is not to stand alone.
+                open = addAllButLast(longer, messages);
             } else {
                 add(open, messages);
                 open = addAllButLast(block, messages);
