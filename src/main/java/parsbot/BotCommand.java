@@ -106,10 +106,7 @@ final class BotCommand implements Callable<Integer> {
         @Override
         public void voted(Optional<Mark> passage, Outcome outcome, Vote before, Vote now) {
             feedback.vote(
-                    passage.flatMap(passages::find).map(found -> found.passage().id()),
-                    outcome.label(),
-                    before,
-                    now);
+                    passage.flatMap(passages::find).map(found -> found.passage().id()), outcome.label(), before, now);
         }
 
         @Override

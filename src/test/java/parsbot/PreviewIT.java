@@ -27,19 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class PreviewIT {
 
     private static final String MEASURES = """
-            <script>
-            addEventListener("load", () => {
-              const quote = document.querySelector(".light blockquote");
-              const closed = quote.offsetHeight;
-              quote.click();
-              document.body.dataset.measured = [
-                "open", quote.offsetHeight > closed, quote.getAttribute("aria-expanded"),
-                "wide", document.documentElement.scrollWidth > innerWidth,
-                "buttons", document.querySelectorAll(".dark .keyboard button").length
-              ].join(" ");
-            });
-            </script>
-            """;
+        <script>
+        addEventListener("load", () => {
+          const quote = document.querySelector(".light blockquote");
+          const closed = quote.offsetHeight;
+          quote.click();
+          document.body.dataset.measured = [
+            "open", quote.offsetHeight > closed, quote.getAttribute("aria-expanded"),
+            "wide", document.documentElement.scrollWidth > innerWidth,
+            "buttons", document.querySelectorAll(".dark .keyboard button").length
+          ].join(" ");
+        });
+        </script>
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -53,7 +53,8 @@ final class PreviewIT {
         Files.createDirectories(folder.resolve("corpus"));
         Files.writeString(
                 folder.resolve("corpus/mill.txt"),
-                "The old mill burned down on Sunday. " + "Nobody was hurt, and the miller went to the fair. ".repeat(9));
+                "The old mill burned down on Sunday. "
+                        + "Nobody was hurt, and the miller went to the fair. ".repeat(9));
         Files.writeString(folder.resolve("settings.yaml"), "ranking: {vectors: false}\n");
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         assertThat(Main.run(
@@ -68,10 +69,18 @@ final class PreviewIT {
                 .isZero();
         Path image = folder.resolve("page.png");
 
-        run(browser.get(), "--window-size=960,1400", "--screenshot=" + image, page.toUri().toString());
+        run(
+                browser.get(),
+                "--window-size=960,1400",
+                "--screenshot=" + image,
+                page.toUri().toString());
         BufferedImage drawn = ImageIO.read(image.toFile());
         Files.writeString(page, Files.readString(page).replace("</body>", MEASURES + "</body>"));
-        String narrow = run(browser.get(), "--window-size=390,844", "--dump-dom", page.toUri().toString());
+        String narrow = run(
+                browser.get(),
+                "--window-size=390,844",
+                "--dump-dom",
+                page.toUri().toString());
 
         assertThat(colours(drawn, 60, 470)).contains(new Color(0xffffff), new Color(0xc6d9b5));
         assertThat(colours(drawn, 500, 910)).contains(new Color(0x0e1621), new Color(0x182533));

@@ -29,8 +29,8 @@ public final class Feedback implements AutoCloseable {
     private final VainTerms vain;
     private final Map<Tally.Judged, VoteCounts> votes = new HashMap<>();
     private final Map<String, Integer> terms = new TreeMap<>();
-    private final ScheduledExecutorService writer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("feedback").factory());
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("feedback").factory());
     /** Set from a change on until it is on disk. */
     private @Nullable Future<?> writing;
 

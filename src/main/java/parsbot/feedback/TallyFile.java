@@ -90,7 +90,9 @@ public final class TallyFile {
             if (judged.first() != null) {
                 vote.put("passage", judged.first().toString());
             }
-            vote.put("outcome", judged.outcome()).put("helpful", counts.helpful()).put("wrong", counts.wrong());
+            vote.put("outcome", judged.outcome())
+                    .put("helpful", counts.helpful())
+                    .put("wrong", counts.wrong());
         });
         ArrayNode terms = json.putArray("notFound");
         new TreeMap<>(tally.terms())

@@ -76,8 +76,7 @@ final class PositionsRenderer {
     }
 
     /** Returns a line for each actor, under where it stood last. */
-    private static List<Pages.Line> groups(
-            Wording wording, Answer.Positions answer, References references) {
+    private static List<Pages.Line> groups(Wording wording, Answer.Positions answer, References references) {
         Map<ActorId, List<Held>> byActor = answer.held().stream()
                 .collect(Collectors.groupingBy(held -> held.actor().id(), LinkedHashMap::new, Collectors.toList()));
         List<Pages.Line> lines = new ArrayList<>();

@@ -127,7 +127,8 @@ final class SettingsReaderTest {
                 "telegram: {webhookAddress: bot.example}|field 'telegram.webhookAddress' is 'bot.example': must be an"
                         + " IP address, such as 127.0.0.1 or 0.0.0.0",
                 "monitoring: {port: 65536}|field 'monitoring.port' is '65536': must be a whole number from 0 to 65535",
-                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions, chatsOfTerm",
+                "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions,"
+                        + " chatsOfTerm",
                 "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
                         + " monitoring, synonyms, wording",
             })

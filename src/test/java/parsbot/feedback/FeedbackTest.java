@@ -108,7 +108,8 @@ final class FeedbackTest {
     void notFound_enoughChats_showsWordsThatTheyShareAndNoOthers() throws IOException {
         try (Feedback feedback = open()) {
             for (int chat = 1; chat <= CHATS + 2; chat++) {
-                feedback.notFound(chat, "¿Dónde está la PANADERÍA? canary" + "abcdefgh".charAt(chat) + " a@b.example 1234567");
+                feedback.notFound(
+                        chat, "¿Dónde está la PANADERÍA? canary" + "abcdefgh".charAt(chat) + " a@b.example 1234567");
             }
         }
 
@@ -163,10 +164,14 @@ final class FeedbackTest {
     void render_votesAndTerms_putsTheWorstFirst() {
         Tally tally = new Tally(
                 Map.of(
-                        MILL_GROUNDED, new VoteCounts(1, 5),
-                        new Tally.Judged(PassageId.parse("gone#1"), "related"), new VoteCounts(0, 2),
-                        new Tally.Judged(null, "nothing found"), new VoteCounts(7, 1),
-                        new Tally.Judged(PassageId.parse("mill#1"), "grounded"), new VoteCounts(9, 0)),
+                        MILL_GROUNDED,
+                        new VoteCounts(1, 5),
+                        new Tally.Judged(PassageId.parse("gone#1"), "related"),
+                        new VoteCounts(0, 2),
+                        new Tally.Judged(null, "nothing found"),
+                        new VoteCounts(7, 1),
+                        new Tally.Judged(PassageId.parse("mill#1"), "grounded"),
+                        new VoteCounts(9, 0)),
                 Map.of("bakery", 5, "school", 12, "church", 5));
 
         assertThat(FeedbackReport.render(
@@ -177,18 +182,18 @@ final class FeedbackTest {
                                 .passage("It was built anew.")
                                 .build())))
                 .isEqualTo("""
-                        Votes: 17 helpful, 8 wrong.
+                    Votes: 17 helpful, 8 wrong.
 
-                        Answers that people found wrong, by their first passage:
-                          5 wrong, 1 helpful  grounded  mill#2  The old mill
-                          2 wrong, 0 helpful  related  gone#1  (no longer in the corpus)
-                          1 wrong, 7 helpful  nothing found  (without a passage)
+                    Answers that people found wrong, by their first passage:
+                      5 wrong, 1 helpful  grounded  mill#2  The old mill
+                      2 wrong, 0 helpful  related  gone#1  (no longer in the corpus)
+                      1 wrong, 7 helpful  nothing found  (without a passage)
 
-                        Asked and not found, by word, with the number of chats:
-                          12  school
-                          5  bakery
-                          5  church
-                        """);
+                    Asked and not found, by word, with the number of chats:
+                      12  school
+                      5  bakery
+                      5  church
+                    """);
     }
 
     @Test
@@ -208,9 +213,7 @@ final class FeedbackTest {
 
     private String onDisk() throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .map(FeedbackTest::content)
-                    .collect(Collectors.joining("\n"));
+            return files.filter(Files::isRegularFile).map(FeedbackTest::content).collect(Collectors.joining("\n"));
         }
     }
 

@@ -401,8 +401,7 @@ final class ButtonsIT {
 
     private static Citation cite(int rank, Article article, int number) {
         Passage passage = article.passages().get(number);
-        return new Citation(
-                rank, article, passage, List.of(passage.sentences().getFirst()), 1, List.of());
+        return new Citation(rank, article, passage, List.of(passage.sentences().getFirst()), 1, List.of());
     }
 
     /** Sends a text in the private chat, and returns the message that answers. */

@@ -131,7 +131,8 @@ class FakeTelegram extends Dispatcher implements AutoCloseable {
                 case "getupdates" -> updates(parameters);
                 case "sendmessage" -> {
                     sent.put(parameters, sent.size() + 1);
-                    yield ok("{\"message_id\":" + sent.size() + ",\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}");
+                    yield ok(
+                            "{\"message_id\":" + sent.size() + ",\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}");
                 }
                 default -> ok("true");
             };

@@ -123,7 +123,7 @@ final class AnswerKindsJsonTest {
         assertThat(line)
                 .isEqualTo("{\"question\":\"who?\",\"outcome\":\"grounded\",\"confidence\":0.9,"
                         + "\"answer\":\"So she said.\\nLong before.\","
-                        + "\"as_of\":\"1904-06\",\"passages\":[" + EARLY_JSON + "," + LATE_JSON + "],"
+                        + "\"as_of\":\"1911-07-27\",\"passages\":[" + EARLY_JSON + "," + LATE_JSON + "],"
                         + "\"items\":[{\"text\":\"So she said.\",\"passages\":[\"early#1\"]},"
                         + "{\"text\":\"Long before.\",\"passages\":[\"early#1\",\"late#1\"]}]," + END);
     }

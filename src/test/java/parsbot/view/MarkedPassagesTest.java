@@ -20,13 +20,16 @@ final class MarkedPassagesTest {
     @Test
     void find_markOfSecondSentence_isThatSentence() {
         Passage passage = MILL.passages().getFirst();
-        Mark mark = MarkedPassages.of(new Citation(1, MILL, passage, List.of(passage.sentences().get(1)), 0.5, List.of()));
+        Mark mark = MarkedPassages.of(
+                new Citation(1, MILL, passage, List.of(passage.sentences().get(1)), 0.5, List.of()));
 
-        assertThat(new MarkedPassages(TestArticle.corpus(MILL)).find(mark)).get().satisfies(found -> {
-            assertThat(found.passage()).isEqualTo(passage);
-            assertThat(found.sentence().of(passage.text())).isEqualTo("Nobody was hurt.");
-            assertThat(found.article()).isEqualTo(MILL);
-        });
+        assertThat(new MarkedPassages(TestArticle.corpus(MILL)).find(mark))
+                .get()
+                .satisfies(found -> {
+                    assertThat(found.passage()).isEqualTo(passage);
+                    assertThat(found.sentence().of(passage.text())).isEqualTo("Nobody was hurt.");
+                    assertThat(found.article()).isEqualTo(MILL);
+                });
     }
 
     @Test
@@ -46,8 +49,10 @@ final class MarkedPassagesTest {
 
     @Test
     void find_forgedMark_isEmpty() {
-        assertThat(new MarkedPassages(TestArticle.corpus(MILL)).find(new Mark(1, 0))).isEmpty();
-        assertThat(new MarkedPassages(new Corpus(List.of(), "")).find(mark(MILL, 0))).isEmpty();
+        assertThat(new MarkedPassages(TestArticle.corpus(MILL)).find(new Mark(1, 0)))
+                .isEmpty();
+        assertThat(new MarkedPassages(new Corpus(List.of(), "")).find(mark(MILL, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -62,6 +67,7 @@ final class MarkedPassagesTest {
 
     private static Mark mark(Article article, int passage) {
         Passage of = article.passages().get(passage);
-        return MarkedPassages.of(new Citation(1, article, of, List.of(of.sentences().getFirst()), 0.5, List.of()));
+        return MarkedPassages.of(
+                new Citation(1, article, of, List.of(of.sentences().getFirst()), 0.5, List.of()));
     }
 }

@@ -50,7 +50,8 @@ final class PressCodeTest {
 
     @Test
     void write_longestOfAll_fitsAButton() {
-        assertThat(PressCode.write(new Press.Show(new View(View.Kind.SOURCES, View.MAX_PAGE, trailOf(Trail.MAX_MARKS)))))
+        assertThat(PressCode.write(
+                        new Press.Show(new View(View.Kind.SOURCES, View.MAX_PAGE, trailOf(Trail.MAX_MARKS)))))
                 .hasSizeLessThanOrEqualTo(MAX_BYTES)
                 .matches("[A-Za-z0-9_-]+");
     }
@@ -85,7 +86,8 @@ final class PressCodeTest {
 
     @Test
     void read_moreMarksThanFit_isEmpty() {
-        assertThat(PressCode.read("1aAAgA-" + "AAAAAA".repeat(Trail.MAX_MARKS + 1))).isEmpty();
+        assertThat(PressCode.read("1aAAgA-" + "AAAAAA".repeat(Trail.MAX_MARKS + 1)))
+                .isEmpty();
     }
 
     @RepeatedTest(200)
