@@ -29,12 +29,14 @@ final class PreviewIT {
     private static final String MEASURES = """
         <script>
         addEventListener("load", () => {
+          document.body.style.width = "390px";
+          const wide = [...document.querySelectorAll("main *")].some(e => e.getBoundingClientRect().right > 390);
           const quote = document.querySelector(".light blockquote");
           const closed = quote.offsetHeight;
           quote.click();
           document.body.dataset.measured = [
             "open", quote.offsetHeight > closed, quote.getAttribute("aria-expanded"),
-            "wide", document.documentElement.scrollWidth > innerWidth,
+            "wide", wide,
             "buttons", document.querySelectorAll(".dark .keyboard button").length
           ].join(" ");
         });

@@ -38,6 +38,7 @@ final class IncomingHandler implements Reception.Work {
     IncomingHandler(
             Answering answering,
             TelegramGateway gateway,
+            QuickCalls quickly,
             Conversations conversations,
             AnswerMemory memory,
             Optional<URI> address,
@@ -47,8 +48,8 @@ final class IncomingHandler implements Reception.Work {
         this.conversations = conversations;
         this.memory = memory;
         this.replies = new Replies(answering, conversations, memory, address, watch.questionsLogged());
-        this.presses = new Presses(answering, replies, memory, gateway);
-        this.inline = new InlineAnswers(answering, gateway, address);
+        this.presses = new Presses(answering, replies, memory, gateway, quickly);
+        this.inline = new InlineAnswers(answering, quickly, address);
         this.events = watch.events();
     }
 

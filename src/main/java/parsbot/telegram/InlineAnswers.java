@@ -30,14 +30,14 @@ final class InlineAnswers {
 
     private final Answering answering;
     private final MessageRenderer renderer;
-    private final TelegramGateway gateway;
+    private final QuickCalls quickly;
     private final Optional<URI> address;
 
     /** @param address of the chat with the bot; empty if it has none */
-    InlineAnswers(Answering answering, TelegramGateway gateway, Optional<URI> address) {
+    InlineAnswers(Answering answering, QuickCalls quickly, Optional<URI> address) {
         this.answering = answering;
         this.renderer = answering.renderer();
-        this.gateway = gateway;
+        this.quickly = quickly;
         this.address = address;
     }
 
@@ -55,7 +55,7 @@ final class InlineAnswers {
                 .text(renderer.askPrivately(inline.language()))
                 .startParameter(START)
                 .build());
-        return gateway.answerAtOnce(answer, inline.updateId());
+        return quickly.make(answer, inline.updateId());
     }
 
     private List<InlineCard> cards(String text, Frame frame) {

@@ -23,13 +23,20 @@ final class Notices implements Reception.Refusal {
 
     private final MessageRenderer renderer;
     private final TelegramGateway gateway;
+    private final QuickCalls quickly;
     private final FloodLimit limit;
     private final BotEvents events;
     private final Semaphore underWay = new Semaphore(AT_ONCE, true);
 
-    Notices(MessageRenderer renderer, TelegramGateway gateway, InstantSource clock, BotEvents events) {
+    Notices(
+            MessageRenderer renderer,
+            TelegramGateway gateway,
+            QuickCalls quickly,
+            InstantSource clock,
+            BotEvents events) {
         this.renderer = renderer;
         this.gateway = gateway;
+        this.quickly = quickly;
         this.events = events;
         this.limit = new FloodLimit(1, PER_MINUTE, clock);
     }
@@ -56,7 +63,7 @@ final class Notices implements Reception.Refusal {
                     case Incoming.Pressed pressed -> {
                         AnswerCallbackQuery answer = new AnswerCallbackQuery(pressed.query());
                         answer.setText(renderer.notice(notice, pressed.language()));
-                        gateway.answerAtOnce(answer, pressed.updateId());
+                        quickly.make(answer, pressed.updateId());
                     }
                     // A later letter asks again.
                     case Incoming.Inline _, Incoming.Removed _ -> {}

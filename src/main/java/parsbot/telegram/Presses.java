@@ -20,12 +20,15 @@ final class Presses {
     private final Replies replies;
     private final AnswerMemory memory;
     private final TelegramGateway gateway;
+    private final QuickCalls quickly;
 
-    Presses(Answering answering, Replies replies, AnswerMemory memory, TelegramGateway gateway) {
+    Presses(
+            Answering answering, Replies replies, AnswerMemory memory, TelegramGateway gateway, QuickCalls quickly) {
         this.answering = answering;
         this.replies = replies;
         this.memory = memory;
         this.gateway = gateway;
+        this.quickly = quickly;
     }
 
     /** How a press ended, and what is to be sent as a message of its own, if anything is. */
@@ -94,6 +97,6 @@ final class Presses {
         if (notice != null) {
             answer.setText(answering.renderer().notice(notice, pressed.language()));
         }
-        return gateway.answerAtOnce(answer, pressed.updateId());
+        return quickly.make(answer, pressed.updateId());
     }
 }

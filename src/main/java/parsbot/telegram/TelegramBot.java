@@ -131,6 +131,7 @@ public final class TelegramBot {
     private void serve(BotIdentity identity, TelegramClient client, Receiver receiver) throws InterruptedException {
         Settings.Service service = settings.service();
         TelegramGateway gateway = new TelegramGateway(client, betweenSends, service.repeatUncertain(), clock);
+        QuickCalls quickly = new QuickCalls(client);
         Conversations conversations = new Conversations(service.contextKept(), clock);
         AnswerMemory memory = new AnswerMemory(service.contextKept(), clock);
         Thread.ofVirtual().name("telegram-forgetting").start(() -> forgetUntilStopped(conversations, memory));
@@ -142,8 +143,9 @@ public final class TelegramBot {
                     journal,
                     queues,
                     new FloodLimit(service.questionsAtOnce(), service.questionsPerMinute(), clock),
-                    new IncomingHandler(answering, gateway, conversations, memory, identity.address(), watch),
-                    new Notices(answering.renderer(), gateway, clock, watch.events()),
+                    new IncomingHandler(
+                            answering, gateway, quickly, conversations, memory, identity.address(), watch),
+                    new Notices(answering.renderer(), gateway, quickly, clock, watch.events()),
                     stop,
                     UNSAFE_LIMIT,
                     STOP_LIMIT);

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -107,31 +106,6 @@ final class TelegramGateway {
 
     private Delivery edit(Destination of, long updateId, Attempt attempt) throws InterruptedException {
         return new Sending(current(of), attempt, updateId, SendNotes.NONE).run();
-    }
-
-    /**
-     * Makes a call that is of use at once or not at all, such as the word that a press has arrived, in two tries at most; returns what became
-     * of it.
-     *
-     * @param updateId what the call answers, for the log
-     */
-    Delivery answerAtOnce(BotApiMethodBoolean method, long updateId) {
-        SendFault fault = null;
-        for (int i = 0; i < 2; i++) {
-            try {
-                client.execute(method);
-                return Delivery.DELIVERED;
-            } catch (TelegramApiException e) {
-                fault = SendFault.of(e);
-            }
-            if (fault instanceof SendFault.Unneeded) {
-                return Delivery.DELIVERED;
-            } else if (!(fault instanceof SendFault.NotSent || fault instanceof SendFault.PerhapsSent)) {
-                break;
-            }
-        }
-        LOG.warn("update {}: {} failed ({})", updateId, method.getMethod(), fault);
-        return Delivery.FAILED;
     }
 
     /** Forgets what it knows of the chat. */

@@ -79,7 +79,9 @@ final class PrivacyIT {
         ask(3, "/canaryquestion");
         ask(4, "and the canaryquestion?");
         ask(5, "/forget");
-        telegram.await(LIMIT, () -> telegram.texts().size() >= 5 && telegram.isEmpty());
+        edit(6, 1, QUESTION + " edited");
+        inline(7, QUESTION);
+        telegram.await(LIMIT, () -> telegram.texts().size() >= 6 && telegram.isEmpty());
         String metrics = get("/metrics");
         String health = get("/health");
 
@@ -87,8 +89,8 @@ final class PrivacyIT {
 
         assertThat(telegram.rejections()).isEmpty();
         assertThat(metrics)
-                .contains("parsbot_updates_total 5.0")
-                .contains("parsbot_sends_total{result=\"delivered\"} 5.0");
+                .contains("parsbot_updates_total 7.0")
+                .contains("parsbot_sends_total{result=\"delivered\"} 6.0");
         assertThat(found(metrics.getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(found(health.getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(Files.readString(log)).contains("update 1: ");
@@ -138,6 +140,20 @@ final class PrivacyIT {
         ObjectNode message = (ObjectNode) update.path("message");
         ((ObjectNode) message.path("from")).put("first_name", "Canaryname").put("username", "canaryuser");
         ((ObjectNode) message.path("chat")).put("first_name", "Canaryname").put("username", "canaryuser");
+        telegram.addRaw(id, update.toString());
+    }
+
+    private void edit(long id, long message, String text) {
+        ObjectNode update = (ObjectNode) Updates.text(id, CHAT, text);
+        ObjectNode edited = (ObjectNode) update.remove("message");
+        update.set("edited_message", edited.put("message_id", message).put("edit_date", 1731456100));
+        telegram.addRaw(id, update.toString());
+    }
+
+    private void inline(long id, String text) {
+        ObjectNode update = Updates.MAPPER.createObjectNode().put("update_id", id);
+        ObjectNode query = update.putObject("inline_query").put("id", "i" + id).put("query", text);
+        query.putObject("from").put("id", CHAT).put("first_name", "Canaryname").put("username", "canaryuser");
         telegram.addRaw(id, update.toString());
     }
 
