@@ -65,7 +65,9 @@ final class Features {
         Hit best = findings.hits().getFirst();
         Signals signals = best.signals();
         Mentions mentions = Mentions.of(query.followUp().orElse(query.text()));
-        List<String> words = words(best);
+        // To read the passage takes long, and most questions have neither.
+        boolean hasNeither = mentions.numbers().isEmpty() && mentions.names().isEmpty();
+        List<String> words = hasNeither ? List.of() : words(best);
         return Map.of(
                 "answered", findings.signs().asked() - findings.signs().around(Signposts.GAPS),
                 "nearness", nearness(signals),

@@ -1,9 +1,6 @@
 package parsbot.answer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import parsbot.corpus.Passage;
 import parsbot.corpus.TextRange;
 import parsbot.question.ExpectedAnswer;
@@ -22,23 +19,9 @@ final class KeySentence {
 
     /** Returns where the sentences are, the best first; the first of those that are equally good. */
     static List<TextRange> of(Hit hit, ExpectedAnswer expected) {
-        Passage passage = hit.passage();
-        double[] scores = IntStream.range(0, passage.sentences().size())
-                .mapToDouble(i -> hit.sentenceScores().get(i)
-                        + EXPECTED_KIND * expected.in(passage.sentences().get(i).of(passage.text())))
-                .toArray();
-        List<Integer> best = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
-                .limit(2)
+        return best(hit, kinds(hit.passage(), expected)).stream()
+                .map(hit.passage().sentences()::get)
                 .toList();
-        List<TextRange> sentences = new ArrayList<>();
-        for (int i : best) {
-            if (scores[best.getFirst()] - scores[i] <= NEARLY_AS_GOOD) {
-                sentences.add(passage.sentences().get(i));
-            }
-        }
-        return sentences;
     }
 
     /** Returns how well the best of them has the expected kind of words, 0 to 1; 0 if no kind is expected. */
@@ -46,10 +29,32 @@ final class KeySentence {
         if (expected == ExpectedAnswer.ANYTHING) {
             return 0;
         }
-        String text = hit.passage().text();
-        return of(hit, expected).stream()
-                .mapToDouble(sentence -> expected.in(sentence.of(text)))
-                .max()
-                .orElse(0);
+        double[] kinds = kinds(hit.passage(), expected);
+        return best(hit, kinds).stream().mapToDouble(i -> kinds[i]).max().orElse(0);
+    }
+
+    private static double[] kinds(Passage passage, ExpectedAnswer expected) {
+        double[] kinds = new double[passage.sentences().size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = expected.in(passage.sentences().get(i).of(passage.text()));
+        }
+        return kinds;
+    }
+
+    /** Returns the places of the best sentence and, if it is nearly as good, of the second best. */
+    private static List<Integer> best(Hit hit, double[] kinds) {
+        double[] scores = new double[kinds.length];
+        int best = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = hit.sentenceScores().get(i) + EXPECTED_KIND * kinds[i];
+            best = scores[i] > scores[best] ? i : best;
+        }
+        int second = best == 0 ? 1 : 0;
+        for (int i = second + 1; i < scores.length; i++) {
+            second = i != best && scores[i] > scores[second] ? i : second;
+        }
+        return second < scores.length && scores[best] - scores[second] <= NEARLY_AS_GOOD
+                ? List.of(best, second)
+                : List.of(best);
     }
 }

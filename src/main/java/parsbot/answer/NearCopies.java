@@ -2,9 +2,7 @@ package parsbot.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import parsbot.corpus.Passage;
 import parsbot.retrieval.Hit;
 
@@ -18,14 +16,16 @@ final class NearCopies {
     private static final int RUN = 3;
 
     private final Hit best;
-    private final Set<Integer> runs;
+    /** Hashes of its runs, rising, each once; two different runs with the same hash are too rare to matter. */
+    private final int[] runs;
+
     private final List<Hit> others = new ArrayList<>();
 
     NearCopies(Hit best) {
         this(best, runs(best.passage()));
     }
 
-    private NearCopies(Hit best, Set<Integer> runs) {
+    private NearCopies(Hit best, int[] runs) {
         this.best = best;
         this.runs = runs;
     }
@@ -34,7 +34,7 @@ final class NearCopies {
     static List<NearCopies> group(List<Hit> hits) {
         List<NearCopies> groups = new ArrayList<>();
         for (Hit hit : hits) {
-            Set<Integer> runs = runs(hit.passage());
+            int[] runs = runs(hit.passage());
             groups.stream()
                     .filter(group -> group.takes(runs))
                     .findFirst()
@@ -61,13 +61,25 @@ final class NearCopies {
         return takes(runs(hit.passage()));
     }
 
-    private boolean takes(Set<Integer> other) {
-        int smaller = Math.min(runs.size(), other.size());
-        return smaller > 0 && other.stream().filter(runs::contains).count() >= SHARED * smaller;
+    private boolean takes(int[] other) {
+        int smaller = Math.min(runs.length, other.length);
+        return smaller > 0 && inBoth(runs, other) >= SHARED * smaller;
     }
 
-    /** Returns a hash of each run of words; two different runs with the same hash are too rare to matter. */
-    private static Set<Integer> runs(Passage passage) {
+    private static int inBoth(int[] some, int[] others) {
+        int both = 0;
+        int i = 0;
+        int j = 0;
+        while (i < some.length && j < others.length) {
+            int order = Integer.compare(some[i], others[j]);
+            both += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return both;
+    }
+
+    private static int[] runs(Passage passage) {
         String text = passage.text();
         int[] words = new int[text.length() / 2 + 1];
         int count = 0;
@@ -80,10 +92,14 @@ final class NearCopies {
                 word = 0;
             }
         }
-        Set<Integer> runs = HashSet.newHashSet(count);
-        for (int i = 0; i + RUN <= count; i++) {
-            runs.add(Arrays.hashCode(Arrays.copyOfRange(words, i, i + RUN)));
+        int[] runs = new int[Math.max(0, count - RUN + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            int run = 0;
+            for (int j = i; j < i + RUN; j++) {
+                run = 31 * run + words[j];
+            }
+            runs[i] = run;
         }
-        return runs;
+        return Arrays.stream(runs).sorted().distinct().toArray();
     }
 }

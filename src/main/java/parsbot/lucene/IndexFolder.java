@@ -27,9 +27,7 @@ import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
-import parsbot.corpus.Passage;
 import parsbot.embedding.Embedder;
 import parsbot.retrieval.Signpost;
 
@@ -42,9 +40,6 @@ final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
     private static final int FORMAT = 6;
-
-    /** How many passages are embedded and indexed together. */
-    private static final int AT_ONCE = 64;
 
     private static final String BUILDING = "building-";
 
@@ -253,21 +248,8 @@ final class IndexFolder {
             @Nullable Embedder embedder,
             IntConsumer progress)
             throws IOException {
-        List<Passage> passages = corpus.passages().toList();
         try (IndexWriter writer = new IndexWriter(directory, Writing.config(analysis, similarity))) {
-            for (int start = 0; start < passages.size(); start += AT_ONCE) {
-                List<Passage> some = passages.subList(start, Math.min(start + AT_ONCE, passages.size()));
-                TextVectors vectors = embedder == null ? TextVectors.NONE : TextVectors.of(some, embedder);
-                for (int i = 0; i < some.size(); i++) {
-                    progress.accept(start + i);
-                    Article article = corpus.article(some.get(i).id().article());
-                    writer.addDocuments(PassageDocuments.of(start + i, article, some.get(i), vectors));
-                }
-            }
-            if (embedder != null && !passages.isEmpty()) {
-                // Behind the passages, whose documents are found by their place.
-                writer.addDocuments(SignDocuments.of(signposts, embedder));
-            }
+            Writing.write(writer, corpus, signposts, embedder, progress);
             writer.forceMerge(1);
             writer.commit();
         }

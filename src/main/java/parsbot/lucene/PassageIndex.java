@@ -1,7 +1,5 @@
 package parsbot.lucene;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,20 +11,16 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.IOUtils;
@@ -42,11 +36,15 @@ import parsbot.corpus.PassageId;
  */
 final class PassageIndex implements AutoCloseable {
 
+    private static final int SMALL = 1_000;
+
     private final Corpus corpus;
     private final List<Passage> passages;
     private final Map<PassageId, Integer> ordinals = new HashMap<>();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    /** Of a small index; {@code null} for others. */
+    private final @Nullable TermScores terms;
 
     private final int[] ordinalByDocument;
     private final int[] sentenceNumberByDocument;
@@ -63,6 +61,7 @@ final class PassageIndex implements AutoCloseable {
         }
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
+        terms = isSmall() && size() > 0 ? new TermScores(searcher) : null;
         ordinalByDocument = values(Fields.ORDINAL, 0);
         sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER, 0);
         namedSentenceByDocument = values(Fields.LINE_SENTENCE, -1);
@@ -87,6 +86,11 @@ final class PassageIndex implements AutoCloseable {
 
     int size() {
         return passages.size();
+    }
+
+    /** Returns whether all passages can be looked at for each question: that costs less than to find the best. */
+    boolean isSmall() {
+        return size() <= SMALL;
     }
 
     Passage passage(int ordinal) {
@@ -132,19 +136,14 @@ final class PassageIndex implements AutoCloseable {
         return Arrays.stream(best).mapToInt(hit -> ordinal(hit.doc)).toArray();
     }
 
-    /** Scores all documents that match, in no useful order. */
-    void score(Query query, ScoreConsumer each) throws IOException {
-        searcher.search(query, new ScoringManager(each));
-    }
-
     /**
      * Scores those documents of these passages that match.
      *
      * @param ordinals of the passages, rising
      */
     void score(Query query, int[] ordinals, ScoreConsumer each) throws IOException {
-        if (ordinals.length == size()) {
-            score(query, each);
+        if (terms != null) {
+            score(terms.of(query), ordinals, each);
             return;
         }
         Scorer scorer = scorer(query, ScoreMode.COMPLETE);
@@ -164,58 +163,26 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
+    private void score(float[] scores, int[] ordinals, ScoreConsumer each) {
+        for (int ordinal : ordinals) {
+            for (int document = documentByOrdinal[ordinal]; document < documentByOrdinal[ordinal + 1]; document++) {
+                if (scores[document] > 0) {
+                    each.accept(document, scores[document]);
+                }
+            }
+        }
+    }
+
     private @Nullable Scorer scorer(Query query, ScoreMode mode) throws IOException {
         return searcher.createWeight(searcher.rewrite(query), mode, 1)
                 .scorer(reader.leaves().getFirst());
     }
 
-    /** The searcher has no executor, so one collector does it all. */
-    private record ScoringManager(ScoreConsumer each) implements CollectorManager<Scoring, ScoreConsumer> {
-
-        @Override
-        public Scoring newCollector() {
-            return new Scoring(each);
-        }
-
-        @Override
-        public ScoreConsumer reduce(Collection<Scoring> collectors) {
-            return each;
-        }
-    }
-
-    private static final class Scoring extends SimpleCollector {
-
-        private final ScoreConsumer each;
-        private @Nullable Scorable scorer;
-        private int base;
-
-        Scoring(ScoreConsumer each) {
-            this.each = each;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext leaf) {
-            base = leaf.docBase;
-        }
-
-        @Override
-        public void setScorer(Scorable scorer) {
-            this.scorer = scorer;
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            each.accept(base + document, requireNonNull(scorer).score());
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
-        }
-    }
-
     /** Returns for each of these passages whether its document matches. */
     boolean[] matches(Query query, int[] ordinals) throws IOException {
+        if (terms != null) {
+            return matches(terms, query, ordinals);
+        }
         boolean[] matches = new boolean[ordinals.length];
         Scorer scorer = scorer(query, ScoreMode.COMPLETE_NO_SCORES);
         if (scorer == null) {
@@ -238,16 +205,32 @@ final class PassageIndex implements AutoCloseable {
         return matches;
     }
 
+    private boolean[] matches(TermScores terms, Query query, int[] ordinals) throws IOException {
+        boolean[] matches = new boolean[ordinals.length];
+        Collection<Query> fields = query instanceof DisjunctionMaxQuery any ? any.getDisjuncts() : List.of(query);
+        for (Query field : fields) {
+            int[] documents = terms.documents(field);
+            for (int i = 0; i < matches.length; i++) {
+                matches[i] |= Arrays.binarySearch(documents, documentByOrdinal[ordinals[i]]) >= 0;
+            }
+        }
+        return matches;
+    }
+
     /** Returns in how many documents a term is; of the same term in several fields, the most that one field has. */
     int count(Query term) throws IOException {
         if (term instanceof DisjunctionMaxQuery fields) {
             int most = 0;
             for (Query field : fields.getDisjuncts()) {
-                most = Math.max(most, searcher.count(field));
+                most = Math.max(most, countOne(field));
             }
             return most;
         }
-        return searcher.count(term);
+        return countOne(term);
+    }
+
+    private int countOne(Query term) throws IOException {
+        return terms == null ? searcher.count(term) : terms.documents(term).length;
     }
 
     /** Returns the first passage whose document matches; -1 if none does. */

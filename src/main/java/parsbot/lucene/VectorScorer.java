@@ -19,12 +19,6 @@ final class VectorScorer {
     /** How many passages, sentences and lines are found by their vectors. */
     private static final int CANDIDATES = 100;
 
-    /** Of no more passages than this, all are candidates: to compare them costs less than to find the nearest. */
-    private static final int ALL = 1_000;
-
-    /** How much of what is common is taken away to see what sets a sentence apart. Fitted on the project's own questions. */
-    private static final float IN_COMMON = 0.5f;
-
     /** How much nearer a line is that counts e times as much. Anything from 0.015 to 0.04 serves the project's own questions. */
     private static final double NEARER = 0.03;
 
@@ -32,6 +26,7 @@ final class VectorScorer {
     private final Vectors passages;
     private final Vectors sentences;
     private final Vectors lines;
+    private final DistinctSentences distinctSentences;
     /** Which sentence each line names, by the place of its vector; -1 for none. */
     private final int[] named;
 
@@ -40,6 +35,7 @@ final class VectorScorer {
         passages = new Vectors(index, Fields.PASSAGE_VECTOR);
         sentences = new Vectors(index, Fields.SENTENCE_VECTOR);
         lines = new Vectors(index, Fields.LINE_VECTOR);
+        distinctSentences = new DistinctSentences(index.size());
         FloatVectorValues ofLines = lines.values();
         named = new int[ofLines == null ? 0 : ofLines.size()];
         for (int place = 0; ofLines != null && place < named.length; place++) {
@@ -48,7 +44,7 @@ final class VectorScorer {
     }
 
     /** The vectors of one field, by the passage that they belong to. */
-    private static final class Vectors {
+    private static final class Vectors implements DistinctSentences.Vectors {
 
         private final PassageIndex index;
         private final String field;
@@ -80,9 +76,8 @@ final class VectorScorer {
             for (int i = 1; i < starts.length; i++) {
                 starts[i] = Math.max(starts[i], starts[i - 1]);
             }
-            boolean all = index.size() <= ALL;
-            matrix = values != null && all ? VectorMatrix.of(values) : null;
-            codes = values != null && !all ? VectorCodes.of(values) : null;
+            matrix = values != null && index.isSmall() ? VectorMatrix.of(values) : null;
+            codes = values != null && !index.isSmall() ? VectorCodes.of(values) : null;
         }
 
         /** Returns a reader of the vectors, for one thread; {@code null} if there are none. */
@@ -91,8 +86,14 @@ final class VectorScorer {
             return index.segment().getFloatVectorValues(field);
         }
 
-        boolean isEmpty() {
-            return ordinals.length == 0;
+        @Override
+        public float[][] of(int ordinal) throws IOException {
+            float[][] vectors = new float[count(ordinal)][];
+            FloatVectorValues values = values();
+            for (int number = 0; values != null && number < vectors.length; number++) {
+                vectors[number] = values.vectorValue(starts[ordinal] + number).clone();
+            }
+            return vectors;
         }
 
         int count(int ordinal) {
@@ -109,16 +110,16 @@ final class VectorScorer {
 
         private final Vectors vectors;
         private final float[] question;
-        /** Opened once: to open them costs more than to compare a passage. {@code null} if there are none. */
-        private final @Nullable FloatVectorValues values;
         /** The cosine of each vector, if all are needed. */
         private final float @Nullable [] cosines;
+        /** Opened once: to open them costs more than to compare a passage. {@code null} if there are none, or none are needed. */
+        private final @Nullable FloatVectorValues values;
 
         Nearness(Vectors vectors, float[] question) throws IOException {
             this.vectors = vectors;
             this.question = question;
-            values = vectors.values();
             cosines = vectors.matrix == null ? null : vectors.matrix.times(question);
+            values = cosines == null ? vectors.values() : null;
         }
 
         /** Returns the cosine of the passage's nearest vector, {@code none} if it has no vector. */
@@ -158,30 +159,6 @@ final class VectorScorer {
                     ? cosines[place]
                     : VectorUtil.dotProduct(question, requireNonNull(values).vectorValue(place));
         }
-
-        float[] vector(int ordinal, int number) throws IOException {
-            return requireNonNull(values)
-                    .vectorValue(vectors.starts[ordinal] + number)
-                    .clone();
-        }
-
-        /** Returns the mean of the passage's vectors, of which there must be one. */
-        float[] mean(int ordinal) throws IOException {
-            float[] mean = vector(ordinal, 0);
-            int count = vectors.count(ordinal);
-            for (int number = 1; number < count; number++) {
-                VectorUtil.add(mean, vector(ordinal, number));
-            }
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] /= count;
-            }
-            return mean;
-        }
-    }
-
-    /** Returns whether any passage has an asked-as line. */
-    boolean hasLines() {
-        return !lines.isEmpty();
     }
 
     /** One question's search. Not thread-safe. */
@@ -207,7 +184,7 @@ final class VectorScorer {
 
         /** Returns whether {@link #find} adds all passages. */
         boolean findsAll() {
-            return index.size() <= ALL;
+            return index.isSmall();
         }
 
         /** Adds the passages whose vectors, or those of their sentences or lines, are nearest. */
@@ -231,31 +208,15 @@ final class VectorScorer {
         }
 
         /**
-         * Returns how near each sentence is to the question in what sets both apart: half of what the passage's sentences have in
-         * common is taken from the sentences, and half of what its asked-as lines have in common from the question. Both name the
-         * passage's subject, and the sentence that introduces it is otherwise the nearest to every question on it. Without lines
-         * these are plain cosines.
+         * Returns how near each sentence is to the question in what sets both apart, as {@link DistinctSentences} tells; without
+         * asked-as lines these are plain cosines.
          */
         double[] distinctSentences(int ordinal) throws IOException {
+            double[] cosines = ofSentences.all(ordinal);
             if (!lines.has(ordinal)) {
-                return ofSentences.all(ordinal);
+                return cosines;
             }
-            float[] asked = minus(question, ofLines.mean(ordinal));
-            float[] common = ofSentences.mean(ordinal);
-            double[] cosines = new double[sentences.count(ordinal)];
-            for (int i = 0; i < cosines.length; i++) {
-                float[] sentence = minus(ofSentences.vector(ordinal, i), common);
-                cosines[i] = VectorUtil.dotProduct(asked, VectorUtil.l2normalize(sentence, false));
-            }
-            return cosines;
-        }
-
-        private static float[] minus(float[] vector, float[] common) {
-            float[] rest = new float[vector.length];
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] = vector[i] - IN_COMMON * common[i];
-            }
-            return rest;
+            return distinctSentences.nearness(ordinal, cosines, sentences, lines);
         }
 
         /** Returns the mean cosine of the three nearest lines, of all passages that {@link #bestLine} was called for. */

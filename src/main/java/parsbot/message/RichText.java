@@ -20,6 +20,9 @@ public record RichText(List<Run> runs) {
     private static final Pattern UNWANTED =
             Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
 
+    private static final char DELETE = 0x7F;
+    private static final char FIRST_UNWANTED_MARK = 0x202A;
+
     /**
      * How a run looks.
      *
@@ -168,7 +171,18 @@ public record RichText(List<Run> runs) {
     }
 
     private static RichText of(String text, Format format) {
-        String wanted = UNWANTED.matcher(text).replaceAll("");
+        String wanted = mayHaveUnwanted(text) ? UNWANTED.matcher(text).replaceAll("") : text;
         return new RichText(wanted.isEmpty() ? List.of() : List.of(new Run(wanted, format)));
+    }
+
+    /** Returns whether it is worth the time to look closely, as it is for few texts. */
+    private static boolean mayHaveUnwanted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n') || c == DELETE || c >= FIRST_UNWANTED_MARK) {
+                return true;
+            }
+        }
+        return false;
     }
 }

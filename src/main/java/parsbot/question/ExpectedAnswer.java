@@ -12,16 +12,17 @@ public enum ExpectedAnswer {
     TIME(
             "when|what (date|day|month|year|time)|which (date|day|month|year)|since when|until when|how"
                     + " long|cu[aá]ndo|qu[eé] (fecha|d[ií]a|mes|año)",
-            "\\b\\d{4}\\b|\\b(january|february|march|april|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b|\\bMay\\b"
+            "\\b(?=[\\dadefjmnostw])(\\d{4}|january|february|march|april|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b|\\bMay"
                 + " \\d"),
     /** A number or an amount. */
     AMOUNT(
             "how (much|many|often|old)|what (share|percentage|percent|price|fee|number)|cost|cu[aá]nt[oa]s?",
-            "\\d|\\b(two|three|four|five|six|seven|eight|nine|ten|dozen|percent|dos|tres|cuatro|cinco)\\b"),
+            "\\d|\\b(?=[cdefnopst])(two|three|four|five|six|seven|eight|nine|ten|dozen|percent|dos|tres|cuatro|cinco)\\b"),
     /** A cause. */
     REASON(
             "why|how come|what (reason|made)|por qu[eé]",
-            "\\b(because|so that|due to|reasons?|since|in order|why|therefore|porque|debido|para que)\\b"),
+            "\\b(?=[bdiprstw])(because|so that|due to|reasons?|since|in order|why|therefore|porque|debido|para"
+                    + " que)\\b"),
     /** A name. */
     NAME("who|whom|whose|qui[eé]n(es)?", "(?-i:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)"),
     /** Anything else. */
@@ -29,11 +30,17 @@ public enum ExpectedAnswer {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /**
+     * The words that answer have ASCII letters only. Many sentences are searched for them, so the first letter is looked at before
+     * each of the words is.
+     */
+    private static final int ANSWER_FLAGS = Pattern.CASE_INSENSITIVE;
+
     private static final Pattern DAY = Pattern.compile(
-            "\\b(january|february|march|april|may|june|july|august|september|october|november|december)"
+            "\\b(?=[adfjmnos])(january|february|march|april|may|june|july|august|september|october|november|december)"
                     + " \\d{1,2}\\b|\\b\\d{1,2} de"
                     + " (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b",
-            FLAGS);
+            ANSWER_FLAGS);
 
     private static final double LESS_THAN_A_DAY = 0.3;
 
@@ -42,7 +49,7 @@ public enum ExpectedAnswer {
 
     ExpectedAnswer(String question, String answer) {
         this.question = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + question + ")(?![\\p{L}\\p{N}])", FLAGS);
-        this.answer = Pattern.compile(answer, FLAGS);
+        this.answer = Pattern.compile(answer, ANSWER_FLAGS);
     }
 
     /** Returns what the question asks for, by its question words; {@link #ANYTHING} if it has none. */
