@@ -98,6 +98,10 @@ final class TermScores {
             return known;
         }
         Found found = find(key);
+        if (found.documents.length == 0) {
+            // What people type is kept only as far as the corpus has it too.
+            return found;
+        }
         if (size.addAndGet(OF_TERM + found.documents.length) > MOST) {
             kept.clear();
             size.set(0);
