@@ -22,8 +22,7 @@ final class Presses {
     private final TelegramGateway gateway;
     private final QuickCalls quickly;
 
-    Presses(
-            Answering answering, Replies replies, AnswerMemory memory, TelegramGateway gateway, QuickCalls quickly) {
+    Presses(Answering answering, Replies replies, AnswerMemory memory, TelegramGateway gateway, QuickCalls quickly) {
         this.answering = answering;
         this.replies = replies;
         this.memory = memory;

@@ -143,8 +143,7 @@ public final class TelegramBot {
                     journal,
                     queues,
                     new FloodLimit(service.questionsAtOnce(), service.questionsPerMinute(), clock),
-                    new IncomingHandler(
-                            answering, gateway, quickly, conversations, memory, identity.address(), watch),
+                    new IncomingHandler(answering, gateway, quickly, conversations, memory, identity.address(), watch),
                     new Notices(answering.renderer(), gateway, quickly, clock, watch.events()),
                     stop,
                     UNSAFE_LIMIT,

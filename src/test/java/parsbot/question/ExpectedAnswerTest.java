@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExpectedAnswerTest {
 
@@ -51,6 +52,68 @@ final class ExpectedAnswerTest {
         assertThat(ExpectedAnswer.TIME.in("It closed in 1911.")).isEqualTo(0.3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "january",
+                "February",
+                "MARCH",
+                "april",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
+                "enero",
+                "febrero",
+                "marzo",
+                "abril",
+                "mayo",
+                "junio",
+                "julio",
+                "agosto",
+                "septiembre",
+                "octubre",
+                "noviembre",
+                "diciembre",
+                "May 3"
+            })
+    void in_anyMonthOrWeekday_fitsTime(String word) {
+        assertThat(ExpectedAnswer.TIME.in("It closed (" + word + ") for good.")).isPositive();
+        assertThat(ExpectedAnswer.TIME.in("It closed x" + word + " for good.")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "january 3",
+                "February 3",
+                "MARCH 3",
+                "april 3",
+                "may 3",
+                "june 3",
+                "july 3",
+                "august 3",
+                "september 3",
+                "october 3",
+                "november 3",
+                "december 3",
+                "3 de enero",
+                "3 de septiembre"
+            })
+    void in_anyDay_fitsTimeFully(String day) {
+        assertThat(ExpectedAnswer.TIME.in("It closed on " + day + ".")).isEqualTo(1);
+    }
+
     @Test
     void in_verbMay_doesNotFitTime() {
         assertThat(ExpectedAnswer.TIME.in("It may close.")).isZero();
@@ -61,6 +124,40 @@ final class ExpectedAnswerTest {
         assertThat(ExpectedAnswer.AMOUNT.in("The rent is $40.")).isEqualTo(1);
         assertThat(ExpectedAnswer.AMOUNT.in("Three people came.")).isEqualTo(1);
         assertThat(ExpectedAnswer.AMOUNT.in("People came.")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two", "Three", "FOUR", "five", "six", "seven", "eight", "nine", "ten", "dozen", "percent", "dos",
+                "tres", "cuatro", "cinco"
+            })
+    void in_anyNumeral_fitsAmount(String word) {
+        assertThat(ExpectedAnswer.AMOUNT.in("So " + word + " came.")).isEqualTo(1);
+        assertThat(ExpectedAnswer.AMOUNT.in("So " + word + "x came.")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "because",
+                "so that",
+                "due to",
+                "reason",
+                "Reasons",
+                "since",
+                "in order",
+                "WHY",
+                "therefore",
+                "porque",
+                "debido",
+                "para que"
+            })
+    void in_anyWordOfACause_fitsReason(String words) {
+        assertThat(ExpectedAnswer.REASON.in("It closed " + words + " it froze."))
+                .isEqualTo(1);
+        assertThat(ExpectedAnswer.REASON.in("It closed " + words + "x it froze."))
+                .isZero();
     }
 
     @Test
