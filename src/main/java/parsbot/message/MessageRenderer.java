@@ -143,6 +143,11 @@ public final class MessageRenderer {
         return line(language, "forgotten");
     }
 
+    /** Returns what is said to somebody who follows a link to what is there no longer. */
+    public OutgoingMessage gone(Locale language) {
+        return line(language, "link.gone").getFirst();
+    }
+
     /** Returns what is said to a chat that asks more than it may. */
     public List<OutgoingMessage> tooMany(Locale language) {
         return line(language, "too.many");

@@ -76,6 +76,8 @@ final class AnswerMemory {
             return;
         }
         Remembered remembered = new Remembered(shown, message, clock.instant());
+        // A vote was on what the message said before.
+        votes.remove(new Key(chat, message));
         answers.put(new Key(chat, message), remembered);
         if (question != null) {
             byQuestion.put(new Key(chat, question), remembered);

@@ -117,7 +117,10 @@ final class Replies {
             case StartLink.ToTopic(var name) -> topic(command, name);
             case null -> Optional.empty();
         };
-        return led.orElseGet(() -> new Reply("/start", renderer.start(command.language())));
+        OutgoingMessage greeting = renderer.start(command.language());
+        return led.orElseGet(() -> link == null
+                ? new Reply("/start", greeting)
+                : new Reply("/start", List.of(renderer.gone(command.language()), greeting)));
     }
 
     private Optional<Reply> topic(Incoming.Command command, String name) throws InterruptedException {

@@ -331,6 +331,10 @@ final class ButtonsIT {
         assertThat(ask("/start s-ferry").path("text").asText())
                 .contains("The ferry", "A ferry crosses at noon.", "It carries twelve people.");
         assertThat(ask("/start t-sources").path("text").asText()).startsWith("<b>Sources: 2</b>");
+        int before = telegram.texts().size();
+        add(Updates.text(++updates, CHAT, "/start s-gone"));
+        telegram.await(fake -> fake.texts().size() >= before + 2);
+        assertThat(telegram.texts().get(before)).contains("no longer in the collection");
         assertThat(ask("/start nowhere").path("text").asText()).startsWith("<b>Ask about the old mill.</b>");
     }
 
