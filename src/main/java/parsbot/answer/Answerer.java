@@ -33,7 +33,7 @@ public final class Answerer {
     private static final int MOST_OF_LIST = 5;
 
     /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
-    private static final double EXPECTED_KIND = 0.1;
+    private static final double EXPECTED_KIND = 0.2;
 
     private final QueryPlanner planner = new QueryPlanner();
     private final Retriever retriever;

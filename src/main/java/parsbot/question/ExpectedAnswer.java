@@ -44,6 +44,14 @@ public enum ExpectedAnswer {
 
     private static final double LESS_THAN_A_DAY = 0.3;
 
+    /** When a source said so, which is no answer to when it was. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "\\b(?:reported|wrote|explained|noted|inform[oó]|public[oó]|according to [^,.;]{2,40}?) (?:on|in|at the"
+                + " end of|el|en|a finales de) (?:(?:early|late|mid|the) )?(?:\\w+day,"
+                + " )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:"
+                + " \\d{1,2},?)?(?: \\d{4})?|(?:\\d{1,2} de )?\\p{L}+ de \\d{4}|\\d{4})",
+            ANSWER_FLAGS);
+
     private final Pattern question;
     private final Pattern answer;
 
@@ -73,6 +81,13 @@ public enum ExpectedAnswer {
         } else if (!answer.matcher(sentence).find()) {
             return 0;
         }
-        return this != TIME || DAY.matcher(sentence).find() ? 1 : LESS_THAN_A_DAY;
+        return this == TIME ? time(REPORTED.matcher(sentence).replaceAll("")) : 1;
+    }
+
+    private static double time(String sentence) {
+        if (!TIME.answer.matcher(sentence).find()) {
+            return 0;
+        }
+        return DAY.matcher(sentence).find() ? 1 : LESS_THAN_A_DAY;
     }
 }

@@ -1,10 +1,13 @@
 package parsbot.telegram;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
@@ -28,6 +31,12 @@ final class InlineAnswers {
     /** Leads to the greeting, as any start that is no link does. */
     private static final String START = "inline";
 
+    /** The answers to the examples change only when the model is loaded, and are several at once. */
+    private static final Duration EXAMPLES_KEPT = Duration.ofMinutes(1);
+
+    private record Examples(List<InlineCard> cards, long madeAt) {}
+
+    private final Map<Locale, Examples> examples = new ConcurrentHashMap<>();
     private final Answering answering;
     private final MessageRenderer renderer;
     private final QuickCalls quickly;
@@ -62,6 +71,15 @@ final class InlineAnswers {
         if (!text.isBlank()) {
             return renderer.cards(answering.answerer().apply(question(text, frame.language())), frame);
         }
+        Examples known = examples.get(frame.language());
+        if (known == null || System.nanoTime() - known.madeAt() > EXAMPLES_KEPT.toNanos()) {
+            known = new Examples(examples(frame), System.nanoTime());
+            examples.put(frame.language(), known);
+        }
+        return known.cards();
+    }
+
+    private List<InlineCard> examples(Frame frame) {
         List<InlineCard> examples = new ArrayList<>();
         for (String example : renderer.examples(frame.language())) {
             examples.add(renderer.example(

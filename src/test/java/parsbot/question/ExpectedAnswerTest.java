@@ -53,6 +53,20 @@ final class ExpectedAnswerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The Post reported on March 3, 1911 that the mill had closed.            | 0
+        The Post wrote in early March 1911 that the mill had closed.            | 0
+        According to the Post in March 1911, the mill was lost.                 | 0
+        El Río informó el 3 de marzo de 1911 que el molino cerró.               | 0
+        The Post reported on March 3, 1911 that the mill had closed in 1908.    | 0.3
+        The Post reported in 1911 that it closed on Sunday, March 1.            | 1
+        The miller said on March 3, 1911 that he would close.                   | 1
+        """)
+    void in_dateOfTheReport_isNoAnswer(String sentence, double fits) {
+        assertThat(ExpectedAnswer.TIME.in(sentence)).isEqualTo(fits);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "january",
