@@ -21,6 +21,11 @@ sealed interface Incoming {
         return true;
     }
 
+    /** Returns what tells it from all others for some time; updates that do not wait carry no time, and their numbers may start anew. */
+    default String distinctName() {
+        return Long.toString(updateId());
+    }
+
     /**
      * A question.
      *
@@ -85,6 +90,11 @@ sealed interface Incoming {
         }
 
         @Override
+        public String distinctName() {
+            return query;
+        }
+
+        @Override
         public String toString() {
             return "Pressed[" + updateId + "]";
         }
@@ -104,6 +114,11 @@ sealed interface Incoming {
         @Override
         public boolean waits() {
             return false;
+        }
+
+        @Override
+        public String distinctName() {
+            return query;
         }
 
         @Override

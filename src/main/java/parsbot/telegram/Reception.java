@@ -54,6 +54,26 @@ final class Reception implements Intake {
     private final Duration stopLimit;
     private final ConcurrentMap<Key, Taken> inHand = new ConcurrentHashMap<>();
 
+    /** The last updates that do not wait, by {@link Incoming#distinctName}. */
+    private final Passing passing = new Passing();
+
+    private static final class Passing {
+
+        private static final int MAX = 10_000;
+
+        private final Recent<String, Boolean> names = new Recent<>(MAX);
+
+        /** Returns whether the name is new. */
+        boolean add(String name) {
+            boolean[] isNew = {false};
+            names.update(name, (key, known) -> {
+                isNew[0] = known == null;
+                return true;
+            });
+            return isNew[0];
+        }
+    }
+
     /**
      * @param unsafeLimit how long updates that cannot be noted may hold up the next ones
      * @param stopLimit how long work in hand may go on after the stop signal
@@ -148,9 +168,13 @@ final class Reception implements Intake {
         if (incoming == null) {
             return Optional.empty();
         }
+        if (!incoming.waits() && !passing.add(incoming.distinctName())) {
+            LOG.debug("update {} came again and is left out", update.id());
+            return Optional.empty();
+        }
         Taken taken = new Taken(incoming, update.sentAt(), journal);
         Taken before = inHand.putIfAbsent(key(taken), taken);
-        if (before != null || journal.wasAnswered(update.id(), update.sentAt())) {
+        if (before != null || (incoming.waits() && journal.wasAnswered(update.id(), update.sentAt()))) {
             LOG.debug("update {} came again and is left out", update.id());
             if (before == null) {
                 inHand.remove(key(taken));
@@ -175,7 +199,9 @@ final class Reception implements Intake {
             }
             case STILL_TOO_MANY -> LOG.debug("update {}: still too many questions of one chat", update.id());
         }
-        journal.remember(update.id(), update.sentAt());
+        if (incoming.waits()) {
+            journal.remember(update.id(), update.sentAt());
+        }
         inHand.remove(key(taken));
         return Optional.empty();
     }

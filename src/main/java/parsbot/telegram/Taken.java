@@ -72,7 +72,9 @@ final class Taken implements Progress {
 
     /** Notes that it is answered. */
     void finish() {
-        journal.finish(this);
+        if (incoming.waits()) {
+            journal.finish(this);
+        }
         done.complete(null);
     }
 

@@ -77,6 +77,7 @@ final class ButtonsIT {
     private final List<TelegramBot> bots = new ArrayList<>();
     private final List<CompletableFuture<Void>> ends = new ArrayList<>();
     private long updates;
+    private String queries = "c";
 
     @BeforeEach
     void open() throws Exception {
@@ -153,6 +154,31 @@ final class ButtonsIT {
 
         assertThat(notice.path("text").asText()).contains("the collection has changed");
         assertThat(telegram.calls("editmessagetext")).isEmpty();
+    }
+
+    @Test
+    void press_numbersOfUpdatesStartAnew_isAnswered() throws Exception {
+        JsonNode answer = ask("when did it burn");
+        turned(press(answer, "Sources"));
+        restart();
+        updates = 0;
+        queries = "n";
+
+        press(answer, "Sources");
+        press(answer, "Sources");
+
+        assertThat(telegram.calls("answercallbackquery")).hasSize(3);
+    }
+
+    @Test
+    void press_sentTwice_isDoneOnce() throws Exception {
+        JsonNode answer = ask("when did it burn");
+
+        press(answer, "👍 Helpful");
+        addPress(answer, data(answer, "👍 Helpful"), queries + updates);
+        press(answer, "Sources");
+
+        assertThat(votes).hasSize(1);
     }
 
     @Test
@@ -459,10 +485,14 @@ final class ButtonsIT {
 
     /** Presses the button of this label, and returns what Telegram is told of the press. */
     private JsonNode press(JsonNode message, String label) throws InterruptedException {
+        return pressData(message, data(message, label));
+    }
+
+    private static String data(JsonNode message, String label) {
         for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
             for (JsonNode button : row) {
                 if (button.path("text").asText().equals(label)) {
-                    return pressData(message, button.path("callback_data").asText());
+                    return button.path("callback_data").asText();
                 }
             }
         }
@@ -471,17 +501,21 @@ final class ButtonsIT {
 
     private JsonNode pressData(JsonNode message, String data) throws InterruptedException {
         int before = telegram.calls("answercallbackquery").size();
+        addPress(message, data, queries + (updates + 1));
+        telegram.await(fake -> fake.calls("answercallbackquery").size() > before);
+        return telegram.calls("answercallbackquery").getLast().parameters();
+    }
+
+    private void addPress(JsonNode message, String data, String query) {
         ObjectNode update = Updates.MAPPER.createObjectNode().put("update_id", ++updates);
         ObjectNode press = update.putObject("callback_query");
-        press.put("id", "c" + updates).put("data", data);
+        press.put("id", query).put("data", data);
         press.putObject("from").put("id", CHAT).put("is_bot", false).put("language_code", "en");
         ObjectNode shown = press.putObject("message");
         shown.put("message_id", number(message)).put("date", 1731456000);
         shown.putObject("chat").put("id", CHAT).put("type", "private");
         shown.set("reply_markup", message.path("reply_markup"));
         add(update);
-        telegram.await(fake -> fake.calls("answercallbackquery").size() > before);
-        return telegram.calls("answercallbackquery").getLast().parameters();
     }
 
     /** Returns what the message is turned to by the press that was told of. */
