@@ -56,10 +56,12 @@ final class CheckCommand implements Callable<Integer> {
         return dispute.actors().isEmpty()
                         && dispute.events().isEmpty()
                         && dispute.points().isEmpty()
+                        && dispute.listings().isEmpty()
                 ? ""
                 : ", " + dispute.actors().size() + " actors, "
                         + dispute.positions().size() + " positions, "
                         + dispute.events().size() + " events, "
-                        + dispute.points().size() + " disputed points";
+                        + dispute.points().size() + " disputed points, "
+                        + dispute.listings().size() + " lists";
     }
 }

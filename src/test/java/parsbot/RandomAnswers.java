@@ -48,7 +48,7 @@ public final class RandomAnswers {
                         new Actor(new ActorId("actor-" + i), text(), any(ActorKind.values()), List.of(), List.of()))
                 .toList();
         this.articles = IntStream.range(0, 30).mapToObj(this::article).toList();
-        Matter matter = new Matter(localized(), List.of(), List.of(), Map.of());
+        Matter matter = new Matter(localized(), List.of(), List.of(), List.of(), Map.of());
         this.corpus = new Corpus(
                 articles,
                 "hash",

@@ -16,10 +16,7 @@ import parsbot.evaluation.Measures;
 /** Fits one group of weights for each kind of corpus, and measures them on what they were not fitted to. Thread-safe. */
 final class ConfidenceFit {
 
-    /** The judged questions are few beside the lines, and more like what people ask. */
-    private static final int TIMES_JUDGED = 5;
-
-    private static final List<String> OF_LINES = List.of("answered", "coverage", "subject");
+    private static final List<String> OF_LINES = List.of("answered", "noted", "phrased", "open", "coverage", "subject");
     private static final List<String> OF_TEXTS = List.of("nearness", "coverage", "negation", "numbers", "names");
     private static final List<String> OF_WORDS = List.of("words", "coverage", "negation", "numbers");
 
@@ -36,18 +33,17 @@ final class ConfidenceFit {
         report.append("# Weights of the confidence, and what they are worth on questions that they were not fitted"
                         + " to.\n")
                 .append("# Written by './parsbot bench fit'; docs/EVALUATION.md says how.\n");
-        fit(
-                Features.Kind.LINES,
-                OF_LINES,
-                List.of(Examples.LINES, Examples.OWN, Examples.SHARED),
-                true,
-                List.of(Examples.LINES, Examples.OWN, Examples.SHARED));
-        measure(
-                "lines.measured.honest",
-                OF_LINES,
-                all(Examples.LINES, Examples.OWN, Examples.SHARED),
-                true,
-                Examples.HONEST);
+        List<String> judged = List.of(Examples.OWN, Examples.SHARED, Examples.HONEST);
+        fit(Features.Kind.LINES, OF_LINES, judged, true, List.of());
+        // Questions of one set are more alike than those of different ones, so each is judged by weights of the others.
+        for (String source : judged) {
+            measure(
+                    "lines.measured." + source,
+                    OF_LINES,
+                    all(judged.stream().filter(other -> !other.equals(source)).toArray(String[]::new)),
+                    true,
+                    source);
+        }
         fit(
                 Features.Kind.TEXTS,
                 OF_TEXTS,
@@ -85,7 +81,7 @@ final class ConfidenceFit {
         if (examples.isEmpty()) {
             return;
         }
-        new TreeMap<>(fitted(names, examples, balanced))
+        new TreeMap<>(new LogisticFit(names).fit(examples, balanced))
                 .forEach((name, weight) ->
                         report.append(String.format(Locale.ROOT, "%s.%s=%.3f%n", kind.key(), name, weight)));
         // Each fold is judged by weights that were fitted to the others.
@@ -93,12 +89,12 @@ final class ConfidenceFit {
         examples.stream()
                 .collect(groupingBy(Example::fold, TreeMap::new, Collectors.toList()))
                 .forEach((fold, held) -> {
-                    Map<String, Double> weights = fitted(
-                            names,
-                            examples.stream()
-                                    .filter(example -> example.fold() != fold)
-                                    .toList(),
-                            balanced);
+                    Map<String, Double> weights = new LogisticFit(names)
+                            .fit(
+                                    examples.stream()
+                                            .filter(example -> example.fold() != fold)
+                                            .toList(),
+                                    balanced);
                     held.forEach(example -> judged.add(new Judged(example, probability(weights, example))));
                 });
         measured.forEach(source -> append(
@@ -116,28 +112,13 @@ final class ConfidenceFit {
         if (examples.isEmpty()) {
             return;
         }
-        Map<String, Double> weights = fitted(names, examples, balanced);
+        Map<String, Double> weights = new LogisticFit(names).fit(examples, balanced);
         append(
                 name,
                 all(source).stream()
                         .map(example -> new Judged(example, probability(weights, example)))
                         .toList(),
                 _ -> true);
-    }
-
-    private static Map<String, Double> fitted(List<String> names, List<Example> examples, boolean balanced) {
-        List<Example> judged = examples.stream()
-                .filter(example -> !example.source().equals(Examples.LINES))
-                .toList();
-        List<Example> lines = examples.stream()
-                .filter(example -> example.source().equals(Examples.LINES))
-                .toList();
-        return new LogisticFit(names)
-                .fit(
-                        List.of(
-                                new LogisticFit.Share(lines, 1),
-                                new LogisticFit.Share(judged, lines.isEmpty() ? 1 : TIMES_JUDGED)),
-                        balanced);
     }
 
     private record Judged(Example example, double probability) {}

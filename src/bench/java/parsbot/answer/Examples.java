@@ -1,21 +1,14 @@
 package parsbot.answer;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import parsbot.corpus.Article;
-import parsbot.corpus.AskedAs;
 import parsbot.corpus.Corpus;
-import parsbot.corpus.Passage;
 import parsbot.evaluation.JudgedQuestion;
 import parsbot.evaluation.OwnQuestions;
 import parsbot.evaluation.QuestionSet;
@@ -24,14 +17,11 @@ import parsbot.lucene.LuceneRetriever;
 import parsbot.problem.Problems;
 import parsbot.question.Question;
 import parsbot.retrieval.Retriever;
-import parsbot.retrieval.Signpost;
 
 /** Makes examples of questions. Thread-safe. */
 final class Examples {
 
     /** The sources of examples. */
-    static final String LINES = "lines";
-
     static final String OWN = "own";
     static final String SHARED = "shared";
     static final String HONEST = "honest";
@@ -46,9 +36,6 @@ final class Examples {
     private static final Set<String> OF_SPECIALISTS = Set.of("disputed", "position", "out-of-scope");
 
     private static final int FOLDS = 20;
-
-    /** From this cosine on two lines ask the same. */
-    private static final double SAME = 0.94;
 
     /** Of questions on other articles there are more than enough. */
     private static final int EVERY = 3;
@@ -69,56 +56,6 @@ final class Examples {
                     .toList();
             return ofBothKinds(set.name().replace(".jsonl", ""), plain, true, retriever, options);
         }
-    }
-
-    /**
-     * Returns asked-as lines, which the corpus answers, and the questions that it leaves open: each asked of an index that has neither
-     * it nor any that asks the same.
-     */
-    List<Example> ofLines(Corpus corpus) {
-        List<String> gaps = corpus.dispute().gaps();
-        List<String> all = Stream.concat(
-                        corpus.passages()
-                                .flatMap(passage -> passage.askedAs().stream())
-                                .map(AskedAs::question),
-                        gaps.stream())
-                .distinct()
-                .toList();
-        List<float[]> vectors = requireNonNull(options.embedder()).embedQuestions(all);
-        Set<String> open = new HashSet<>(gaps);
-        return inParallel(FOLDS, fold -> {
-            List<Integer> asked = IntStream.range(0, all.size())
-                    .filter(i -> i % FOLDS == fold)
-                    .boxed()
-                    .toList();
-            Set<String> left = new HashSet<>();
-            for (int i : asked) {
-                for (int j = 0; j < all.size(); j++) {
-                    if (cosine(vectors.get(i), vectors.get(j)) >= SAME) {
-                        left.add(all.get(j));
-                    }
-                }
-            }
-            Signpost others = new Signpost(
-                    Signposts.GAPS,
-                    gaps.stream().filter(gap -> !left.contains(gap)).toList());
-            LuceneRetriever.Options without = new LuceneRetriever.Options(
-                    options.limits(), options.weights(), options.synonyms(), List.of(others), options.embedder());
-            try (LuceneRetriever retriever =
-                    LuceneRetriever.open(without(left, corpus), without, null, false, _ -> {})) {
-                Answerer answerer = answerer(retriever);
-                return asked.stream()
-                        .map(i -> example(
-                                LINES,
-                                fold,
-                                "line " + i,
-                                Question.of(all.get(i)),
-                                !open.contains(all.get(i)),
-                                answerer))
-                        .flatMap(Optional::stream)
-                        .toList();
-            }
-        });
     }
 
     /**
@@ -182,38 +119,5 @@ final class Examples {
                 .mapToObj(made)
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
-    }
-
-    private static Corpus without(Collection<String> lines, Corpus corpus) {
-        return new Corpus(
-                corpus.articles().stream()
-                        .map(article -> new Article(
-                                article.id(),
-                                article.source(),
-                                article.passages().stream()
-                                        .map(passage -> without(lines, passage))
-                                        .toList()))
-                        .toList(),
-                corpus.hash() + " without " + lines.hashCode());
-    }
-
-    private static Passage without(Collection<String> lines, Passage passage) {
-        return new Passage(
-                passage.id(),
-                passage.text(),
-                passage.language(),
-                passage.section(),
-                passage.sentences(),
-                passage.askedAs().stream()
-                        .filter(line -> !lines.contains(line.question()))
-                        .toList());
     }
 }

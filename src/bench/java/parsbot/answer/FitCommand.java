@@ -92,7 +92,6 @@ public final class FitCommand implements Callable<Integer> {
             for (String name : List.of(Examples.OWN, Examples.SHARED, Examples.HONEST)) {
                 all.addAll(examples.ofFile(home.resolve("corpus/questions/" + name + ".jsonl"), corpus, problems));
             }
-            all.addAll(examples.ofLines(corpus));
             if (squad != null) {
                 all.addAll(examples.ofSquad(squad, foreign, problems));
             }

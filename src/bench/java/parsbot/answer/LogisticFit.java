@@ -8,7 +8,6 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,6 @@ final class LogisticFit {
     private static final int ANSWERABLE = 1;
     private static final int OPEN = 0;
 
-    /**
-     * How much some examples count.
-     *
-     * @param times how often each stands in what is fitted to
-     */
-    record Share(List<Example> examples, int times) {}
-
     private final List<String> names;
 
     /** @param names of the features that count */
@@ -50,11 +42,7 @@ final class LogisticFit {
      *
      * @param balanced whether examples are weighted so that {@value #ANSWERED} of them are answerable
      */
-    Map<String, Double> fit(List<Share> shares, boolean balanced) {
-        List<Example> examples = shares.stream()
-                .flatMap(share -> Collections.nCopies(share.times(), share.examples()).stream())
-                .flatMap(List::stream)
-                .toList();
+    Map<String, Double> fit(List<Example> examples, boolean balanced) {
         double[] mean = new double[names.size()];
         double[] deviation = new double[names.size()];
         for (int i = 0; i < mean.length; i++) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Actor;
 import parsbot.corpus.DateSpan;
 import parsbot.corpus.DisputedPoint;
+import parsbot.corpus.LocalizedText;
 import parsbot.corpus.PartialDate;
 import parsbot.corpus.Published;
 import parsbot.corpus.Stance;
@@ -27,8 +28,14 @@ public sealed interface Answer {
      *
      * @param citations the passage that answers comes first
      * @param items the entries of an answer that is a list, in the order shown; empty for a plain answer
+     * @param asked the question that the list answers, in the words of those who tend the corpus; null if they noted none
      */
-    record Grounded(Question question, double confidence, List<Citation> citations, List<Item> items)
+    record Grounded(
+            Question question,
+            double confidence,
+            List<Citation> citations,
+            List<Item> items,
+            @Nullable LocalizedText asked)
             implements Answer {
 
         /** @throws IllegalArgumentException if there is no citation, or an item names one that there is not */
@@ -45,6 +52,11 @@ public sealed interface Answer {
             this(question, confidence, citations, List.of());
         }
 
+        /** A list that answers no question but the one asked. */
+        public Grounded(Question question, double confidence, List<Citation> citations, List<Item> items) {
+            this(question, confidence, citations, items, null);
+        }
+
         /** Returns the key sentences of the passage that answers, the best first. */
         public List<String> keySentences() {
             return citations.getFirst().keySentences();
@@ -59,8 +71,8 @@ public sealed interface Answer {
     /**
      * An entry of a list.
      *
-     * @param text a key sentence unchanged from a passage, or what happened in the corpus's own words
-     * @param date of what happened; null for a sentence of a passage
+     * @param text words unchanged from a passage, or what happened in the corpus's own words
+     * @param date of what the item tells; null if it tells of no time
      * @param citations the ranks of the passages that show it, at least one
      */
     record Item(String text, @Nullable PartialDate date, List<Integer> citations) {

@@ -64,6 +64,7 @@ public final class Answerer {
                 new Decliner(thresholds.related()),
                 new PositionAnswerer(corpus, offers),
                 new TimelineAnswerer(corpus),
+                new ListAnswerer(corpus),
                 new PointAnswerer(corpus));
     }
 

@@ -1,6 +1,7 @@
 package parsbot.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import parsbot.corpus.Article;
 import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
@@ -27,6 +28,17 @@ public record Citation(
         if (highlights.isEmpty()) {
             throw new IllegalArgumentException("citation of " + passage.id() + " marks nothing");
         }
+    }
+
+    /** Returns the citation with one more sentence marked, after the others. */
+    Citation withMarked(TextRange sentence) {
+        return new Citation(
+                rank,
+                article,
+                passage,
+                Stream.concat(highlights.stream(), Stream.of(sentence)).toList(),
+                score,
+                also);
     }
 
     /** Returns the key sentence, or those that are nearly equally good, the best first, unchanged from the passage. */

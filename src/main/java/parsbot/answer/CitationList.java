@@ -68,6 +68,28 @@ final class CitationList {
         return citations.size();
     }
 
+    /**
+     * Cites a passage, marks the first sentence that shows what it is cited for beside those marked already, and returns its rank.
+     *
+     * @param shows is so of at least one sentence of the passage
+     */
+    int addMarked(PassageId id, Predicate<String> shows) {
+        Passage passage = corpus.passage(id);
+        TextRange sentence = passage.sentences().stream()
+                .filter(range -> shows.test(range.of(passage.text())))
+                .findFirst()
+                .orElseThrow();
+        Integer known = ranks.get(id);
+        if (known == null) {
+            return add(id, text -> text.equals(sentence.of(passage.text())));
+        }
+        Citation cited = citations.get(known - 1);
+        if (!cited.highlights().contains(sentence)) {
+            citations.set(known - 1, cited.withMarked(sentence));
+        }
+        return known;
+    }
+
     private TextRange keySentence(Passage passage, @Nullable Hit hit, Predicate<String> shows) {
         List<TextRange> showing = passage.sentences().stream()
                 .filter(sentence -> shows.test(sentence.of(passage.text())))

@@ -34,7 +34,18 @@ final class Features {
 
     /** The names of all features, in the order of the alphabet. */
     static final List<String> NAMES =
-            List.of("answered", "coverage", "names", "nearness", "negation", "numbers", "subject", "words");
+            List.of(
+                    "answered",
+                    "coverage",
+                    "names",
+                    "nearness",
+                    "negation",
+                    "noted",
+                    "numbers",
+                    "open",
+                    "phrased",
+                    "subject",
+                    "words");
 
     /** How much higher the cosine of two questions is than that of a question and the sentence that answers it. */
     private static final double BETWEEN_QUESTIONS = 0.05;
@@ -68,15 +79,19 @@ final class Features {
         // To read the passage takes long, and most questions have neither.
         boolean hasNeither = mentions.numbers().isEmpty() && mentions.names().isEmpty();
         List<String> words = hasNeither ? List.of() : words(best);
-        return Map.of(
-                "answered", findings.signs().asked() - findings.signs().around(Signposts.GAPS),
-                "nearness", nearness(signals),
-                "words", signals.words(),
-                "coverage", signals.coverage(),
-                "subject", signals.missing(),
-                "numbers", lacks(words, mentions.numbers()),
-                "names", lacks(words, mentions.names()),
-                "negation", mentions.negated() && !isDenied(query, best) ? 1.0 : 0.0);
+        Signs signs = findings.signs();
+        return Map.ofEntries(
+                Map.entry("answered", signs.asked() - signs.around(Signposts.GAPS)),
+                Map.entry("noted", Signposts.nearestNoted(signs) - signs.around(Signposts.GAPS)),
+                Map.entry("phrased", signs.askedWording()),
+                Map.entry("open", signs.wordingOf(Signposts.GAPS)),
+                Map.entry("nearness", nearness(signals)),
+                Map.entry("words", signals.words()),
+                Map.entry("coverage", signals.coverage()),
+                Map.entry("subject", signals.missing()),
+                Map.entry("numbers", lacks(words, mentions.numbers())),
+                Map.entry("names", lacks(words, mentions.names())),
+                Map.entry("negation", mentions.negated() && !isDenied(query, best) ? 1.0 : 0.0));
     }
 
     private static double nearness(Signals signals) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.FoldedText;
@@ -33,6 +34,12 @@ final class PointAnswerer implements Specialist {
 
     /** The same where the version stands elsewhere in the passage. */
     private static final double MARGIN_OF_PASSAGE = 0.01;
+
+    /** From so much nearer to the point than to passages and open questions on, any of the best passages may give a version. */
+    private static final double LEAD = 0.02;
+
+    /** How many passages are the best ones. */
+    private static final int BEST = 5;
 
     /** Below this cosine a question is about something else. */
     private static final double NEAR = 0.85;
@@ -84,25 +91,43 @@ final class PointAnswerer implements Specialist {
     }
 
     private static boolean isTouched(DisputedPoint point, Asked asked) {
-        Hit best = asked.findings().hits().getFirst();
-        List<DisputedPoint.Account> accounts = point.versions().stream()
-                .flatMap(version -> version.accounts().stream())
-                .filter(account -> account.passage().equals(best.passage().id()))
-                .toList();
-        if (accounts.isEmpty()) {
-            return false;
-        }
-        boolean inKeySentence = KeySentence.of(best, asked.query().expected()).stream()
-                .map(sentence -> sentence.of(best.passage().text()))
-                .anyMatch(sentence -> accounts.stream().anyMatch(account -> says(sentence, account)));
         double near = asked.findings().signs().of(Signposts.of(point.id()));
+        double gaps = asked.findings().signs().of(Signposts.GAPS);
         double nearPassage = asked.findings().hits().stream()
                 .mapToDouble(hit -> hit.signals().asked())
                 .max()
                 .orElse(0);
-        return near >= NEAR
-                && near > asked.findings().signs().of(Signposts.GAPS)
-                && near > nearPassage - (inKeySentence ? MARGIN_OF_KEY_SENTENCE : MARGIN_OF_PASSAGE);
+        if (near < NEAR || near <= gaps) {
+            return false;
+        }
+        return (near > nearPassage + LEAD && near > gaps + LEAD && isGivenByOneOfTheBest(point, asked))
+                || near > nearPassage - margin(point, asked);
+    }
+
+    private static boolean isGivenByOneOfTheBest(DisputedPoint point, Asked asked) {
+        return asked.findings().hits().stream()
+                .limit(BEST)
+                .anyMatch(hit -> accounts(point).anyMatch(account ->
+                        account.passage().equals(hit.passage().id())));
+    }
+
+    private static Stream<DisputedPoint.Account> accounts(DisputedPoint point) {
+        return point.versions().stream().flatMap(version -> version.accounts().stream());
+    }
+
+    /** Returns how much nearer the question may be to a passage; a negative infinity if the best passage gives no version. */
+    private static double margin(DisputedPoint point, Asked asked) {
+        Hit best = asked.findings().hits().getFirst();
+        List<DisputedPoint.Account> accounts = accounts(point)
+                .filter(account -> account.passage().equals(best.passage().id()))
+                .toList();
+        if (accounts.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        boolean inKeySentence = KeySentence.of(best, asked.query().expected()).stream()
+                .map(sentence -> sentence.of(best.passage().text()))
+                .anyMatch(sentence -> accounts.stream().anyMatch(account -> says(sentence, account)));
+        return inKeySentence ? MARGIN_OF_KEY_SENTENCE : MARGIN_OF_PASSAGE;
     }
 
     private Optional<Answer> versions(DisputedPoint point, Asked asked) {

@@ -3,23 +3,30 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import parsbot.corpus.Dispute;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.Event;
 import parsbot.corpus.EventId;
+import parsbot.corpus.Listing;
+import parsbot.corpus.ListingId;
 import parsbot.corpus.PointId;
 import parsbot.corpus.Stance;
 import parsbot.retrieval.Signpost;
+import parsbot.retrieval.Signs;
 
 /**
- * What questions may lead to besides passages, and by which name a retriever knows it: points on which sources differ, sides of the
- * dispute, events, questions that the corpus leaves open, questions to offer instead. Thread-safe.
+ * What questions may lead to besides passages, and by which name a retriever knows it: points on which sources differ, lists,
+ * sides of the dispute, events, questions that the corpus leaves open, questions to offer instead. Thread-safe.
  */
 public final class Signposts {
 
     /** The questions that the corpus is known not to answer. */
     static final String GAPS = "gaps";
+
+    private static final String POINT = "point ";
+    private static final String LIST = "list ";
 
     private Signposts() {}
 
@@ -44,6 +51,17 @@ public final class Signposts {
                             .distinct()
                             .toList()));
         }
+        for (Listing listing : dispute.listings()) {
+            signposts.add(new Signpost(
+                    of(listing.id()),
+                    Stream.concat(
+                                    Stream.of(
+                                            listing.question().english(),
+                                            listing.question().in(Locale.of("es"))),
+                                    listing.askedAs().stream())
+                            .distinct()
+                            .toList()));
+        }
         dispute.matter()
                 .ifPresent(matter ->
                         matter.askedAs().forEach((stance, lines) -> signposts.add(new Signpost(of(stance), lines))));
@@ -58,8 +76,21 @@ public final class Signposts {
         return List.copyOf(signposts);
     }
 
+    /** Returns how near a question is to the nearest point or list, 0 if there is none. */
+    static double nearestNoted(Signs signs) {
+        return signs.nearness().entrySet().stream()
+                .filter(sign -> sign.getKey().startsWith(POINT) || sign.getKey().startsWith(LIST))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+    }
+
     static String of(PointId point) {
-        return "point " + point;
+        return POINT + point;
+    }
+
+    static String of(ListingId listing) {
+        return LIST + listing;
     }
 
     static String of(Stance stance) {

@@ -49,7 +49,13 @@ final class StanceReader {
             "(said nothing|say nothing|stayed silent|stay silent|kept quiet|stayed quiet|no comment|did not"
                     + " comment|never commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
 
-    private static final Pattern EVER = Pattern.compile(" (ever|alguna vez|at any (time|point)|once) ");
+    /** It is asked who said something, whichever side it was for. */
+    private static final Pattern SPOKE = Pattern.compile(
+            " (spoke out|speak out|spoken out|weighed in|weigh in|took (a )?(side|sides|stand|position|positions)"
+                    + "|(made|put out|gave) (a )?(public )?statements?|came out on|tomaron (partido|posicion)"
+                    + "|se pronunciaron|se pronuncio) ");
+
+    private static final Pattern EVER = Pattern.compile(" (ever|alguna vez|at any (time|point)|once|all of them|everyone of them|todos ellos) ");
 
     private static final Pattern ORGANIZATIONS = Pattern.compile(
             " (groups?|organi[sz]ations?|orgs?|activists?|advocates|nonprofits?|grupos?|organizaci(on|ones)|activistas)"
@@ -115,6 +121,8 @@ final class StanceReader {
                 + " that the their them then there these they thing this those to too took up us was we were what when"
                 + " where whether which who whole whom whose why will with would yes you your use uses using used list"
                 + " name names full groups group officials official politicians politician city state members member"
+                + " elected office rep representative sen senator gov governor mayor congressman congresswoman councilman councilwoman"
+                + " councilmember commissioner attorney sheriff judge chief secretary president"
                 + " public publicly ultimately finally end in the open issue whole person panel stand stands stood"
                 + " position positions stance view opinion for against or deal year back then during around a al algo"
                 + " alguien con contra cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la"
@@ -186,6 +194,13 @@ final class StanceReader {
             return Optional.of(new StanceQuestion.WordsOfActor(actors.getFirst(), when));
         }
         Leaning leaning = Leaning.of(text, folded(matter.endings())).orElse(null);
+        if (leaning == null
+                && SPOKE.matcher(text).find()
+                && (namesMatter(text) || whom(text) != Whom.ANYBODY)
+                && isOnMatter(text, SPOKE.matcher(rest).replaceAll(" "))) {
+            return Optional.of(
+                    new StanceQuestion.OfSide(Leaning.EITHER, whom(text), EVER.matcher(text).find(), List.of(), when));
+        }
         if (leaning == null || WHO_IS.matcher(text).find() || !isOnMatter(text, rest)) {
             return Optional.empty();
         }
@@ -228,7 +243,8 @@ final class StanceReader {
     /** Returns the words that are neither common nor of the matter nor a mention or a time. */
     private Stream<String> strangeWords(String rest) {
         String left = rest;
-        for (String word : Stream.concat(matter.words().stream(), matter.endings().stream())
+        for (String word : Stream.of(matter.words(), matter.places(), matter.endings())
+                .flatMap(List::stream)
                 .toList()) {
             left = left.replace(FoldedText.of(word).words(), " ");
         }

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import parsbot.corpus.ArticleReader.ReadFile;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
@@ -70,7 +72,11 @@ public final class CorpusReader {
         if (problems.isEmpty() && read.isEmpty()) {
             problems.add(folder.toString(), "has no article: put .md or .txt files there");
         }
-        return new Corpus(read, ContentHash.of(read), dispute.dispute(read.size() == found.size(), files.keySet()));
+        return new Corpus(read, ContentHash.of(read), dispute.dispute(read.size() == found.size(), byId(read)));
+    }
+
+    private static Map<ArticleId, Article> byId(List<Article> articles) {
+        return articles.stream().collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
     /** Takes the files of the dispute out of those found, so that the articles remain. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a corpus knows of its dispute beyond the texts: who takes part, who stood where and when, what happened, and where sources
- * differ. Each entry names the passages that show it. Immutable and thread-safe.
+ * What a corpus knows of its dispute beyond the texts: who takes part, who stood where and when, what happened, where sources differ,
+ * and what stands together in a list. Each entry names the passages that show it. Immutable and thread-safe.
  */
 public final class Dispute {
 
@@ -21,7 +21,7 @@ public final class Dispute {
             .thenComparing(Position::stance);
 
     /** Nothing but the texts is known. */
-    public static final Dispute NONE = new Dispute(null, List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Dispute NONE = new Dispute(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final @Nullable Matter matter;
 
@@ -29,13 +29,14 @@ public final class Dispute {
     private final List<Position> positions;
     private final List<Event> events;
     private final List<DisputedPoint> points;
+    private final List<Listing> listings;
     private final List<String> gaps;
     private final Map<ActorId, Actor> byId;
     private final Map<ActorId, List<Position>> byActor;
 
     /** A dispute of which it is not said what it is about, nor what the corpus leaves open. */
     public Dispute(List<Actor> actors, List<Position> positions, List<Event> events, List<DisputedPoint> points) {
-        this(null, actors, positions, events, points, List.of());
+        this(null, actors, positions, events, points, List.of(), List.of());
     }
 
     /**
@@ -43,6 +44,7 @@ public final class Dispute {
      * @param actors no two with the same id
      * @param positions of these actors, in any order
      * @param events in any order
+     * @param listings of passages that the articles have
      * @param gaps questions that the corpus is known not to answer
      */
     public Dispute(
@@ -51,6 +53,7 @@ public final class Dispute {
             List<Position> positions,
             List<Event> events,
             List<DisputedPoint> points,
+            List<Listing> listings,
             List<String> gaps) {
         this.matter = matter;
         this.gaps = List.copyOf(gaps);
@@ -61,6 +64,7 @@ public final class Dispute {
                 .sorted(Comparator.comparing(Event::date))
                 .toList();
         this.points = List.copyOf(points);
+        this.listings = List.copyOf(listings);
         this.byId = actors.stream().collect(Collectors.toMap(Actor::id, Function.identity()));
         this.byActor = this.positions.stream().collect(Collectors.groupingBy(Position::actor));
     }
@@ -93,6 +97,11 @@ public final class Dispute {
     /** Returns the points on which sources differ, in the order of their file. */
     public List<DisputedPoint> points() {
         return points;
+    }
+
+    /** Returns the questions that several sentences answer together, in the order of their file. */
+    public List<Listing> listings() {
+        return listings;
     }
 
     /**

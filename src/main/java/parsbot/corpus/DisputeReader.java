@@ -2,6 +2,7 @@ package parsbot.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Claims.Claim;
 import parsbot.yaml.YamlMapping;
 
-/** Reads actors, events and points, and holds what articles claim of them against their paragraphs. Not thread-safe. */
+/** Reads actors, events, points and lists, and holds what articles claim of them against their paragraphs. Not thread-safe. */
 final class DisputeReader {
 
     /** The files beside the articles, at the top of the corpus folder; each may be missing. */
     static final Set<String> FILES =
-            Set.of(MatterFile.NAME, ActorsFile.NAME, EventsFile.NAME, PointsFile.NAME, GapsFile.NAME);
+            Set.of(
+                    MatterFile.NAME,
+                    ActorsFile.NAME,
+                    EventsFile.NAME,
+                    PointsFile.NAME,
+                    ListsFile.NAME,
+                    GapsFile.NAME);
 
     private final @Nullable Matter matter;
     private final ActorsFile actors;
     private final EventsFile events;
     private final PointsFile points;
+    private final ListsFile lists;
     private final GapsFile gaps;
     private final List<Position> positions = new ArrayList<>();
 
@@ -29,6 +37,7 @@ final class DisputeReader {
         actors = ActorsFile.read(files.apply(ActorsFile.NAME));
         events = EventsFile.read(files.apply(EventsFile.NAME));
         points = PointsFile.read(files.apply(PointsFile.NAME), actors);
+        lists = ListsFile.read(files.apply(ListsFile.NAME));
         gaps = GapsFile.read(files.apply(GapsFile.NAME));
         positions.addAll(actors.silences());
     }
@@ -79,13 +88,14 @@ final class DisputeReader {
      *
      * @param articles those that were read
      */
-    Dispute dispute(boolean allArticlesRead, Set<ArticleId> articles) {
+    Dispute dispute(boolean allArticlesRead, Map<ArticleId, Article> articles) {
         return new Dispute(
                 matter,
                 actors.actors(),
                 positions,
                 events.events(allArticlesRead),
                 points.points(allArticlesRead),
-                gaps.questions(allArticlesRead, articles));
+                lists.listings(allArticlesRead, articles),
+                gaps.questions(allArticlesRead, articles.keySet()));
     }
 }

@@ -12,7 +12,7 @@ final class MatterFile {
 
     static final String NAME = "matter.yaml";
 
-    private static final List<String> FIELDS = List.of("name", "name_es", "words", "endings", "asked_as");
+    private static final List<String> FIELDS = List.of("name", "name_es", "words", "places", "endings", "asked_as");
 
     private MatterFile() {}
 
@@ -24,6 +24,7 @@ final class MatterFile {
         }
         Optional<LocalizedText> name = LocalizedTexts.read(yaml, "name");
         List<String> words = yaml.texts("words");
+        List<String> places = yaml.texts("places");
         List<String> endings = yaml.texts("endings");
         YamlMapping asked = yaml.mapping("asked_as");
         Map<Stance, List<String>> askedAs = new EnumMap<>(Stance.class);
@@ -36,6 +37,6 @@ final class MatterFile {
         }
         asked.reportUnknownFields();
         yaml.reportUnknownFields();
-        return name.map(text -> new Matter(text, words, endings, askedAs));
+        return name.map(text -> new Matter(text, words, places, endings, askedAs));
     }
 }

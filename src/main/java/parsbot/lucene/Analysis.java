@@ -155,8 +155,10 @@ final class Analysis {
     /** Chooses the chain by the field's name. */
     private static final class ByField extends AnalyzerWrapper {
 
-        private static final Set<String> ENGLISH_QUESTIONS =
-                Set.of(Fields.in(Locale.ENGLISH, Fields.ASKED), Fields.in(Locale.ENGLISH, Fields.LINE));
+        private static final Set<String> ENGLISH_QUESTIONS = Set.of(
+                Fields.in(Locale.ENGLISH, Fields.ASKED),
+                Fields.in(Locale.ENGLISH, Fields.LINE),
+                Fields.in(Locale.ENGLISH, Fields.SIGN_LINE));
 
         private static final Set<String> PAIRS = Set.of(Fields.PAIRS, Fields.LINE_PAIRS);
 

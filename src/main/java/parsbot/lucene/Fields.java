@@ -51,10 +51,13 @@ final class Fields {
     /** The vector of one sentence. In sentence documents. */
     static final String SENTENCE_VECTOR = "sentence_vector";
 
-    /** Which signpost a line belongs to, by its place. In the documents of signposts' lines, which have nothing else but a vector. */
+    /** Which signpost a line belongs to, by its place. In the documents of signposts' lines, as the following two. */
     static final String SIGNPOST = "signpost";
 
-    /** The vector of a signpost's line. In the same documents. */
+    /** The words of a signpost's line. */
+    static final String SIGN_LINE = "sign_line";
+
+    /** The vector of a signpost's line. */
     static final String SIGN_VECTOR = "sign_vector";
 
     /** The vector of one asked-as line. In line documents. */

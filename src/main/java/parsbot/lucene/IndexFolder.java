@@ -39,7 +39,7 @@ import parsbot.retrieval.Signpost;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
 
     private static final String BUILDING = "building-";
 

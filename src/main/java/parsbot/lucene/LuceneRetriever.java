@@ -153,7 +153,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights.sentences() ? weights.fields() : weights.fields().withoutSentences());
         spelling = new CorpusSpelling(index, analysis, word -> embedder != null && embedder.isCommonWord(word));
         vectors = embedder == null ? null : new VectorScorer(index);
-        signs = embedder == null ? null : SignScorer.of(index, signposts);
+        signs = embedder == null ? null : SignScorer.of(index, signposts, analysis);
     }
 
     /**
@@ -214,8 +214,8 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
     }
 
     private Signs signs(Ranking ranking) {
-        List<float[]> questions = ranking.questions();
-        return signs == null || questions.isEmpty() ? Signs.NONE : signs.of(questions, ranking.nearestLines());
+        List<SignScorer.Text> texts = ranking.texts();
+        return signs == null || texts.isEmpty() ? Signs.NONE : signs.of(texts, ranking.nearestLines());
     }
 
     private List<Hit> hits(PassageQuery query, Ranking ranking, int topK) throws IOException {

@@ -54,10 +54,10 @@ final class Ranking {
         return place >= 0 && lacksYears[place];
     }
 
-    /** Returns the vectors of the texts searched for; none if it is not searched by meaning. */
-    List<float[]> questions() {
+    /** Returns the texts searched for; none if it is not searched by meaning. */
+    List<SignScorer.Text> texts() {
         return searches.stream()
-                .map(TextSearch::question)
+                .map(TextSearch::text)
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -3,8 +3,10 @@ package parsbot.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import parsbot.embedding.Embedder;
 import parsbot.retrieval.Signpost;
@@ -19,9 +21,11 @@ final class SignDocuments {
                 signposts.stream().flatMap(sign -> sign.lines().stream()).toList());
         List<Document> documents = new ArrayList<>();
         for (int place = 0; place < signposts.size(); place++) {
-            for (int line = 0; line < signposts.get(place).lines().size(); line++) {
+            for (String line : signposts.get(place).lines()) {
                 Document document = new Document();
                 document.add(new NumericDocValuesField(Fields.SIGNPOST, place));
+                Fields.LANGUAGES.forEach(language -> document.add(
+                        new TextField(Fields.in(language, Fields.SIGN_LINE), line, Field.Store.NO)));
                 document.add(new KnnFloatVectorField(
                         Fields.SIGN_VECTOR, vectors.get(documents.size()), VectorSimilarityFunction.DOT_PRODUCT));
                 documents.add(document);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -11,59 +12,95 @@ import org.jspecify.annotations.Nullable;
 import parsbot.retrieval.Signpost;
 import parsbot.retrieval.Signs;
 
-/** Tells how near questions are to signposts, by the vectors of their lines, which it keeps in memory. Thread-safe. */
+/** Tells how near questions are to signposts, by the vectors and the words of their lines, which it keeps in memory. Thread-safe. */
 final class SignScorer {
+
+    private static final int NO_SIGNPOST = -1;
 
     private final List<Signpost> signposts;
     private final VectorMatrix lines;
     /** Which signpost each line belongs to. */
     private final int[] places;
+    /** The signpost of each document; {@link #NO_SIGNPOST} of those that are no line of one. */
+    private final int[] placeByDocument;
 
-    private SignScorer(List<Signpost> signposts, VectorMatrix lines, int[] places) {
+    private final LineWords words;
+
+    private SignScorer(
+            List<Signpost> signposts, VectorMatrix lines, int[] places, int[] placeByDocument, LineWords words) {
         this.signposts = signposts;
         this.lines = lines;
         this.places = places;
+        this.placeByDocument = placeByDocument;
+        this.words = words;
     }
 
+    /** A text that is searched for. */
+    record Text(String words, Locale language, float[] vector) {}
+
     /** Returns a scorer for the signposts that the index was built with; {@code null} if it has no line of any. */
-    static @Nullable SignScorer of(PassageIndex index, List<Signpost> signposts) throws IOException {
+    static @Nullable SignScorer of(PassageIndex index, List<Signpost> signposts, Analysis analysis)
+            throws IOException {
         FloatVectorValues values = index.size() == 0 ? null : index.segment().getFloatVectorValues(Fields.SIGN_VECTOR);
         NumericDocValues owners = index.size() == 0 ? null : index.segment().getNumericDocValues(Fields.SIGNPOST);
         if (values == null || owners == null || signposts.isEmpty()) {
             return null;
         }
         int[] places = new int[values.size()];
+        int[] placeByDocument = new int[index.segment().maxDoc()];
+        Arrays.fill(placeByDocument, NO_SIGNPOST);
         for (int i = 0; i < places.length; i++) {
             if (!owners.advanceExact(values.ordToDoc(i)) || owners.longValue() >= signposts.size()) {
                 throw new IOException("the lines of signposts are not those that the index was built with");
             }
             places[i] = Math.toIntExact(owners.longValue());
+            placeByDocument[values.ordToDoc(i)] = places[i];
         }
-        return new SignScorer(signposts, VectorMatrix.of(values), places);
+        return new SignScorer(
+                signposts,
+                VectorMatrix.of(values),
+                places,
+                placeByDocument,
+                new LineWords(index.segment(), analysis));
     }
 
     /**
-     * Returns how near the questions are to each signpost, by its nearest line.
+     * Returns how near a query is to each signpost.
      *
-     * @param questions the vectors of a question and, in a conversation, of what it follows; their mean nearness counts
+     * @param texts of the query, one or two; their mean nearness counts
      * @param asked how near they are to asked-as lines
      */
-    Signs of(List<float[]> questions, double asked) {
+    Signs of(List<Text> texts, double asked) {
         double[] nearest = new double[signposts.size()];
         double[] around = new double[signposts.size()];
-        for (float[] question : questions) {
+        double[] wording = new double[signposts.size()];
+        double askedWording = 0;
+        for (Text text : texts) {
             Nearest[] best = new Nearest[signposts.size()];
             Arrays.setAll(best, _ -> new Nearest());
-            float[] cosines = lines.times(question);
+            float[] cosines = lines.times(text.vector());
             for (int i = 0; i < cosines.length; i++) {
                 best[places[i]].add(cosines[i]);
             }
-            for (int place = 0; place < nearest.length; place++) {
-                nearest[place] += best[place].max() / questions.size();
-                around[place] += best[place].mean() / questions.size();
+            double[] alike = new double[signposts.size()];
+            double alikeAsked = 0;
+            float[] likeness = words.likeness(text.words(), text.language());
+            for (int document = 0; document < likeness.length; document++) {
+                int place = placeByDocument[document];
+                if (place == NO_SIGNPOST) {
+                    alikeAsked = Math.max(alikeAsked, likeness[document]);
+                } else {
+                    alike[place] = Math.max(alike[place], likeness[document]);
+                }
             }
+            for (int place = 0; place < nearest.length; place++) {
+                nearest[place] += best[place].max() / texts.size();
+                around[place] += best[place].mean() / texts.size();
+                wording[place] += alike[place] / texts.size();
+            }
+            askedWording += alikeAsked / texts.size();
         }
-        return new Signs(byName(nearest), byName(around), asked);
+        return new Signs(byName(nearest), byName(around), byName(wording), asked, askedWording);
     }
 
     private Map<String, Double> byName(double[] values) {

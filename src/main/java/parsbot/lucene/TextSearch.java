@@ -36,9 +36,10 @@ final class TextSearch {
         return words.hasTerms();
     }
 
-    /** Returns the text's vector, if it is searched by meaning. */
-    Optional<float[]> question() {
-        return Optional.ofNullable(vectors).map(VectorScorer.Search::question);
+    /** Returns the text with its vector, if it is searched by meaning. */
+    Optional<SignScorer.Text> text() {
+        return Optional.ofNullable(vectors)
+                .map(search -> new SignScorer.Text(words.text(), words.language(), search.question()));
     }
 
     /** Returns how near the candidates' asked-as lines are, once they are scored; 0 if it is not searched by meaning. */

@@ -61,16 +61,28 @@ final class WordScorer {
     /** One text's search. Thread-safe. */
     final class Search {
 
+        private final String text;
+        private final Locale language;
         private final PassageSearch search;
         private final List<String> years;
 
         Search(String text, Locale language) {
+            this.text = text;
+            this.language = language;
             search = PassageSearch.of(text, language, analysis, weights);
             years = YEAR.matcher(text)
                     .results()
                     .map(MatchResult::group)
                     .distinct()
                     .toList();
+        }
+
+        String text() {
+            return text;
+        }
+
+        Locale language() {
+            return language;
         }
 
         /** Returns whether the text has any term to search for. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parsbot.answer.Answer;
 import parsbot.answer.Citation;
+import parsbot.corpus.LocalizedText;
 import parsbot.corpus.Published;
 import parsbot.corpus.TextOrigin;
 
@@ -19,7 +20,11 @@ final class ItemsRenderer {
 
     static List<RichText> blocks(Wording wording, Answer.Grounded answer, Form form) {
         boolean dated = answer.items().stream().anyMatch(item -> item.date() != null);
-        RichText heading = bold(wording.text(dated ? "timeline.heading" : "items.heading"));
+        LocalizedText asked = answer.asked();
+        RichText heading = bold(
+                asked == null
+                        ? wording.text(dated ? "timeline.heading" : "items.heading")
+                        : asked.in(wording.language()));
         List<RichText> blocks = new ArrayList<>();
         blocks.add(
                 answer.asOf() instanceof Published.Undated

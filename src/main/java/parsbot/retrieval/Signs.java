@@ -7,9 +7,16 @@ import java.util.Map;
  *
  * @param nearness by the signpost's name, the cosine of the query and the nearest line; empty where there are no vectors
  * @param closeness by the signpost's name, the mean cosine of the query and the three nearest lines, or all if there are fewer
+ * @param wording by the signpost's name, how alike the words of the query are to those of the line that is most alike, 0 to 1
  * @param asked the mean cosine of the query and the three nearest of all passages' asked-as lines; 0 if there are none
+ * @param askedWording how alike the words of the query are to those of the asked-as line that is most alike, 0 to 1
  */
-public record Signs(Map<String, Double> nearness, Map<String, Double> closeness, double asked) {
+public record Signs(
+        Map<String, Double> nearness,
+        Map<String, Double> closeness,
+        Map<String, Double> wording,
+        double asked,
+        double askedWording) {
 
     /** Nothing is known, as where there are no vectors. */
     public static final Signs NONE = new Signs(Map.of());
@@ -17,11 +24,12 @@ public record Signs(Map<String, Double> nearness, Map<String, Double> closeness,
     public Signs {
         nearness = Map.copyOf(nearness);
         closeness = Map.copyOf(closeness);
+        wording = Map.copyOf(wording);
     }
 
     /** Signs of which only the nearest lines are known. */
     public Signs(Map<String, Double> nearness) {
-        this(nearness, nearness, 0);
+        this(nearness, nearness, Map.of(), 0, 0);
     }
 
     /** Returns whether it is known how near anything is. */
@@ -37,5 +45,10 @@ public record Signs(Map<String, Double> nearness, Map<String, Double> closeness,
     /** Returns how near the query is to the three nearest lines of a signpost, 0 as above. */
     public double around(String signpost) {
         return closeness.getOrDefault(signpost, 0.0);
+    }
+
+    /** Returns how alike the query's words are to those of a signpost's line, 0 as above. */
+    public double wordingOf(String signpost) {
+        return wording.getOrDefault(signpost, 0.0);
     }
 }
