@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ final class StanceReader {
             "@ .*\\b(used to|always|ever really|really|still|at"
                     + " first|originally|initially)\\b.*\\b(against|for|support|oppose|opposed|in favor)\\b"));
 
+    /** How it is asked whether an actor ended it or kept it, which only the last position tells. */
+    private static final Pattern DID =
+            Pattern.compile("^ (and |so |y )?" + AUX + " (the )?@ (\\w+ ){0,2}?(?<deed>\\w+ \\w+)");
+
     /** How it is asked whether an actor said anything. */
     private static final Pattern ANYTHING = Pattern.compile(
             AUX + " (the )?(\\w+ )?@ (ever |publicly )?(say|said|take|taken|took|make|made|give|given|have|issue|put"
@@ -171,6 +176,9 @@ final class StanceReader {
         if (STANCE.matcher(rest).find() || ANYTHING.matcher(rest).find()) {
             return isOnMatter(text, rest) ? Optional.of(new StanceQuestion.OfActor(actor, when)) : Optional.empty();
         }
+        if (isDeed(rest) && namesMatter(text) && strangeWords(rest).findAny().isEmpty()) {
+            return Optional.of(new StanceQuestion.OfActor(actor, when));
+        }
         if (WORDS.matcher(rest).find() && namesMatter(text)) {
             return Optional.of(new StanceQuestion.WordsOfActor(actor, when));
         }
@@ -180,6 +188,13 @@ final class StanceReader {
                         && read(previous, null).isPresent()
                 ? Optional.of(new StanceQuestion.OfActor(actor, when))
                 : Optional.empty();
+    }
+
+    private boolean isDeed(String rest) {
+        Matcher did = DID.matcher(rest);
+        return did.find()
+                && (Leaning.speaksOfEnd(" " + did.group("deed") + " ", folded(matter.endings()))
+                        || Leaning.speaksOfKeeping(" " + did.group("deed") + " "));
     }
 
     private Optional<StanceQuestion> ofSide(

@@ -3,9 +3,11 @@ package parsbot.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,7 +23,8 @@ import parsbot.retrieval.QueryPlanner;
 
 /**
  * Corrects mistyped words by the words of the index: an unknown word becomes the nearest one of the corpus with the same first
- * letter, at one change of a letter, or two in a long word. Thread-safe.
+ * letter, at one change of a letter, or two in a long word; of several as near, one that stands beside the same word as in a passage.
+ * Thread-safe.
  *
  * <p>Left as they are: words that a passage, a title or a publisher has in any form, words of fewer than {@value #MIN_LETTERS} or more
  * than {@value #MAX_LETTERS} letters, those with digits, and abbreviations. A common word of the language, and one that asked-as
@@ -70,15 +73,18 @@ final class CorpusSpelling {
 
     /** Returns the corrections of the words that a query keeps, in their order, each once. */
     List<Correction> corrections(String text, Locale language) throws IOException {
-        boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
         List<Correction> corrections = new ArrayList<>();
         List<String> words = WORD.matcher(text)
                 .results()
                 .limit(QueryPlanner.MAX_WORDS)
                 .map(MatchResult::group)
                 .toList();
+        boolean shouted = isShouted(words);
+        String before = "";
         for (int i = 0; i < words.size(); i++) {
             String typed = words.get(i);
+            String last = before;
+            before = typed;
             boolean abbreviation = !shouted && typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
             if (typed.length() < MIN_LETTERS
                     || typed.length() > MAX_LETTERS
@@ -86,14 +92,24 @@ final class CorpusSpelling {
                     || NOT_ONLY_LETTERS.matcher(typed).matches()) {
                 continue;
             }
-            String before = i > 0 ? words.get(i - 1) : "";
             String after = i + 1 < words.size() ? words.get(i + 1) : "";
-            Optional<String> meant = correction(typed, before, after, language);
+            Optional<String> meant = correction(typed, last, after, language);
             if (meant.isPresent()) {
                 corrections.add(new Correction(typed, meant.get()));
+                before = meant.get();
             }
         }
         return corrections.stream().distinct().toList();
+    }
+
+    /** Returns whether most of the longer words are in capitals, so that capitals do not tell abbreviations. */
+    private static boolean isShouted(List<String> words) {
+        List<String> longer =
+                words.stream().filter(word -> word.length() >= MIN_LETTERS).toList();
+        long capital = longer.stream()
+                .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)))
+                .count();
+        return 2 * capital > longer.size();
     }
 
     private Optional<String> correction(String typed, String before, String after, Locale language) throws IOException {
@@ -116,8 +132,15 @@ final class CorpusSpelling {
                 near.add(candidate);
             }
         }
+        Set<String> besideNeighbours = new HashSet<>();
+        for (SuggestWord candidate : near) {
+            if (isPair(before, candidate.string, language) || isPair(candidate.string, after, language)) {
+                besideNeighbours.add(candidate.string);
+            }
+        }
         return near.stream()
                 .min(Comparator.<SuggestWord>comparingInt(candidate -> changes(word, candidate))
+                        .thenComparing(candidate -> !besideNeighbours.contains(candidate.string))
                         .thenComparing(Comparator.comparingInt((SuggestWord candidate) -> candidate.freq)
                                 .reversed())
                         .thenComparing(candidate -> candidate.string))
