@@ -20,6 +20,7 @@ import parsbot.corpus.CorpusReader;
 import parsbot.corpus.Dispute;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.Event;
+import parsbot.corpus.Listing;
 import parsbot.corpus.LocalizedText;
 import parsbot.corpus.PartialDate;
 import parsbot.corpus.PassageId;
@@ -34,8 +35,8 @@ final class DisputePageTest {
     private static final String HEAD = """
         # What the corpus knows of its dispute
 
-        Who takes part, who stood where and when, what happened, and where sources differ, as `corpus/` has it: the articles' front
-        matter, `actors.yaml`, `events.yaml` and `points.yaml` ([how they are written](CORPUS.md)). This page is written by
+        Who takes part, who stood where and when, what happened, where sources differ, and what belongs together in lists, as `corpus/` has
+        it: the articles' front matter, `actors.yaml`, `events.yaml`, `points.yaml` and `lists.yaml` ([how they are written](CORPUS.md)). This page is written by
         `mvn test -Dtest=DisputePageTest -Dgolden.update=true`, and a test fails if it is out of date: change the corpus, not this page.
 
         Each entry names its passage by article and number. `~` is an approximate date; *inferred* says that the passage does not give the
@@ -49,7 +50,7 @@ final class DisputePageTest {
     void page_ofTheShippedCorpus_isUpToDate() throws IOException {
         GoldenFile.assertHolds(
                 Path.of("docs", "DISPUTE.md"),
-                HEAD + "\n" + positions() + "\n" + timeline() + "\n" + points() + "\n" + actors());
+                HEAD + "\n" + positions() + "\n" + timeline() + "\n" + points() + "\n" + lists() + "\n" + actors());
     }
 
     private String positions() {
@@ -119,6 +120,33 @@ final class DisputePageTest {
         return version.accounts().stream()
                 .map(account -> link(account.passage()) + (account.by() == null ? "" : ", by " + name(account.by())))
                 .collect(Collectors.joining("<br>"));
+    }
+
+    private String lists() {
+        StringBuilder page = new StringBuilder("## Lists\n");
+        for (Listing listing : dispute.listings()) {
+            page.append("\n### ").append(listing.question().english()).append("\n\n");
+            page.append(
+                    listing.question().spanish() == null
+                            ? ""
+                            : listing.question().spanish() + "\n\n");
+            table(
+                    page,
+                    List.of("Date", "Words of the passage", "Passages"),
+                    listing.entries().stream()
+                            .map(entry -> List.of(
+                                    entry.date() == null ? "" : date(entry.date(), null),
+                                    entry.quotes().getFirst().words(),
+                                    entry.quotes().stream()
+                                            .map(quote -> link(quote.passage()))
+                                            .distinct()
+                                            .collect(Collectors.joining("<br>"))))
+                            .toList());
+            page.append("\nAsked as: ")
+                    .append(String.join(" · ", listing.askedAs()))
+                    .append("\n");
+        }
+        return page.toString();
     }
 
     private String actors() {

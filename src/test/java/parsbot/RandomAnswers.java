@@ -52,7 +52,14 @@ public final class RandomAnswers {
         this.corpus = new Corpus(
                 articles,
                 "hash",
-                new Dispute(random.nextBoolean() ? matter : null, actors, List.of(), List.of(), List.of(), List.of()));
+                new Dispute(
+                        random.nextBoolean() ? matter : null,
+                        actors,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     public Corpus corpus() {

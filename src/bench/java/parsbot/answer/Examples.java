@@ -23,6 +23,7 @@ final class Examples {
 
     /** The sources of examples. */
     static final String OWN = "own";
+
     static final String SHARED = "shared";
     static final String HONEST = "honest";
 

@@ -33,19 +33,18 @@ final class Features {
     }
 
     /** The names of all features, in the order of the alphabet. */
-    static final List<String> NAMES =
-            List.of(
-                    "answered",
-                    "coverage",
-                    "names",
-                    "nearness",
-                    "negation",
-                    "noted",
-                    "numbers",
-                    "open",
-                    "phrased",
-                    "subject",
-                    "words");
+    static final List<String> NAMES = List.of(
+            "answered",
+            "coverage",
+            "names",
+            "nearness",
+            "negation",
+            "noted",
+            "numbers",
+            "open",
+            "phrased",
+            "subject",
+            "words");
 
     /** How much higher the cosine of two questions is than that of a question and the sentence that answers it. */
     private static final double BETWEEN_QUESTIONS = 0.05;

@@ -45,8 +45,8 @@ final class ListAnswerer implements Specialist {
     private static final double CONFIDENCE = 0.9;
 
     /** Asks whether something is so, which one sentence tells. */
-    private static final Pattern YES_OR_NO =
-            Pattern.compile("^\\W*(did|does|do|is|are|was|were|has|have|had|can|could|will)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "^\\W*(did|does|do|is|are|was|were|has|have|had|can|could|will)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Corpus corpus;
 
@@ -139,11 +139,7 @@ final class ListAnswerer implements Specialist {
             items.add(new Answer.Item(entry.quotes().getFirst().words(), entry.date(), ranks));
         }
         return new Answer.Grounded(
-                asked.question(),
-                Math.max(asked.confidence(), CONFIDENCE),
-                citations.all(),
-                items,
-                listing.question());
+                asked.question(), Math.max(asked.confidence(), CONFIDENCE), citations.all(), items, listing.question());
     }
 
     /** Returns the entries in their order; those that tell of no time begin with what fits the question best. */

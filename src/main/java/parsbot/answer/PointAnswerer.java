@@ -107,8 +107,9 @@ final class PointAnswerer implements Specialist {
     private static boolean isGivenByOneOfTheBest(DisputedPoint point, Asked asked) {
         return asked.findings().hits().stream()
                 .limit(BEST)
-                .anyMatch(hit -> accounts(point).anyMatch(account ->
-                        account.passage().equals(hit.passage().id())));
+                .anyMatch(hit -> accounts(point)
+                        .anyMatch(account ->
+                                account.passage().equals(hit.passage().id())));
     }
 
     private static Stream<DisputedPoint.Account> accounts(DisputedPoint point) {

@@ -76,13 +76,13 @@ public final class Signposts {
         return List.copyOf(signposts);
     }
 
-    /** Returns how near a question is to the nearest point or list, 0 if there is none. */
+    /** Returns how near a question is to the nearest point or list; to asked-as lines if there is none. */
     static double nearestNoted(Signs signs) {
         return signs.nearness().entrySet().stream()
                 .filter(sign -> sign.getKey().startsWith(POINT) || sign.getKey().startsWith(LIST))
                 .mapToDouble(Map.Entry::getValue)
                 .max()
-                .orElse(0);
+                .orElse(signs.asked());
     }
 
     static String of(PointId point) {

@@ -56,7 +56,8 @@ final class StanceReader {
                     + "|(made|put out|gave) (a )?(public )?statements?|came out on|tomaron (partido|posicion)"
                     + "|se pronunciaron|se pronuncio) ");
 
-    private static final Pattern EVER = Pattern.compile(" (ever|alguna vez|at any (time|point)|once|all of them|everyone of them|todos ellos) ");
+    private static final Pattern EVER =
+            Pattern.compile(" (ever|alguna vez|at any (time|point)|once|all of them|everyone of them|todos ellos) ");
 
     private static final Pattern ORGANIZATIONS = Pattern.compile(
             " (groups?|organi[sz]ations?|orgs?|activists?|advocates|nonprofits?|grupos?|organizaci(on|ones)|activistas)"
@@ -126,12 +127,12 @@ final class StanceReader {
                 + " that the their them then there these they thing this those to too took up us was we were what when"
                 + " where whether which who whole whom whose why will with would yes you your use uses using used list"
                 + " name names full groups group officials official politicians politician city state members member"
-                + " elected office rep representative sen senator gov governor mayor congressman congresswoman councilman councilwoman"
-                + " councilmember commissioner attorney sheriff judge chief secretary president"
-                + " public publicly ultimately finally end in the open issue whole person panel stand stands stood"
-                + " position positions stance view opinion for against or deal year back then during around a al algo"
-                + " alguien con contra cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la"
-                + " las le les lo los mas me mi no o para pero por que quien quienes se ser si sin sobre su sus"
+                + " elected office rep representative sen senator gov governor mayor congressman congresswoman"
+                + " councilman councilwoman councilmember commissioner attorney sheriff judge chief secretary"
+                + " president public publicly ultimately finally end in the open issue whole person panel stand stands"
+                + " stood position positions stance view opinion for against or deal year back then during around a al"
+                + " algo alguien con contra cual cuando de del el ella ellos en era es esta estaba este esto fue ha"
+                + " hay la las le les lo los mas me mi no o para pero por que quien quienes se ser si sin sobre su sus"
                 + " tambien te tenga tener tiene todo todos un una y ya grupos favor posicion opinion")
                     .split(" ")));
 
@@ -213,8 +214,8 @@ final class StanceReader {
                 && SPOKE.matcher(text).find()
                 && (namesMatter(text) || whom(text) != Whom.ANYBODY)
                 && isOnMatter(text, SPOKE.matcher(rest).replaceAll(" "))) {
-            return Optional.of(
-                    new StanceQuestion.OfSide(Leaning.EITHER, whom(text), EVER.matcher(text).find(), List.of(), when));
+            return Optional.of(new StanceQuestion.OfSide(
+                    Leaning.EITHER, whom(text), EVER.matcher(text).find(), List.of(), when));
         }
         if (leaning == null || WHO_IS.matcher(text).find() || !isOnMatter(text, rest)) {
             return Optional.empty();

@@ -21,7 +21,8 @@ public final class Dispute {
             .thenComparing(Position::stance);
 
     /** Nothing but the texts is known. */
-    public static final Dispute NONE = new Dispute(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Dispute NONE =
+            new Dispute(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final @Nullable Matter matter;
 

@@ -15,13 +15,7 @@ final class DisputeReader {
 
     /** The files beside the articles, at the top of the corpus folder; each may be missing. */
     static final Set<String> FILES =
-            Set.of(
-                    MatterFile.NAME,
-                    ActorsFile.NAME,
-                    EventsFile.NAME,
-                    PointsFile.NAME,
-                    ListsFile.NAME,
-                    GapsFile.NAME);
+            Set.of(MatterFile.NAME, ActorsFile.NAME, EventsFile.NAME, PointsFile.NAME, ListsFile.NAME, GapsFile.NAME);
 
     private final @Nullable Matter matter;
     private final ActorsFile actors;

@@ -59,8 +59,8 @@ final class ListsFile {
                     .forEach(entry -> entry.yaml().report("needs a 'date' where the order is 'latest-first'"));
         }
         if (id.isPresent() && question.isPresent()) {
-            listings.add(new Unbound(
-                    id.get(), question.get(), askedAs, order.orElse(Listing.Order.AS_LISTED), entries));
+            listings.add(
+                    new Unbound(id.get(), question.get(), askedAs, order.orElse(Listing.Order.AS_LISTED), entries));
         }
     }
 
@@ -114,14 +114,13 @@ final class ListsFile {
             case LATEST_FIRST ->
                 entries.stream()
                         .sorted(Comparator.comparing(
-                                Listing.Entry::date, Comparator.nullsFirst(Comparator.<DateSpan>naturalOrder()))
+                                        Listing.Entry::date, Comparator.nullsFirst(Comparator.<DateSpan>naturalOrder()))
                                 .reversed())
                         .toList();
         };
     }
 
-    private static Listing.Entry bind(
-            UnboundEntry entry, boolean allArticlesRead, Map<ArticleId, Article> articles) {
+    private static Listing.Entry bind(UnboundEntry entry, boolean allArticlesRead, Map<ArticleId, Article> articles) {
         List<Listing.Quote> quotes = new ArrayList<>();
         boolean dated = false;
         for (UnboundQuote quote : entry.quotes()) {
@@ -138,11 +137,17 @@ final class ListsFile {
                     .findFirst();
             if (passage.isEmpty()) {
                 quote.yaml()
-                        .report("says", quote.words(), "does not stand in a sentence of the article: write words that do, unchanged");
+                        .report(
+                                "says",
+                                quote.words(),
+                                "does not stand in a sentence of the article: write words that do, unchanged");
                 continue;
             }
             quotes.add(new Listing.Quote(passage.get().id(), quote.words()));
-            dated = dated || entry.date().filter(date -> gives(article, passage.get(), date)).isPresent();
+            dated = dated
+                    || entry.date()
+                            .filter(date -> gives(article, passage.get(), date))
+                            .isPresent();
         }
         if (!quotes.isEmpty() && !dated) {
             entry.date()

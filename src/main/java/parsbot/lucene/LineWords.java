@@ -27,15 +27,30 @@ final class LineWords {
     private static final int[] NO_DOCUMENTS = {};
 
     /** The lines that have a term, by document, and how rare it is. */
-    private record Occurrences(int[] documents, double idf) {}
+    private static final class Occurrences {
+        final int[] documents;
+        final double idf;
 
-    /**
-     * The terms of all lines in one language's analysis.
-     *
-     * @param lengths of the lines' vectors, by document; 0 for documents that are no lines
-     * @param nowhere what is known of a term that no line has
-     */
-    private record Vocabulary(Map<String, Occurrences> terms, float[] lengths, Occurrences nowhere) {}
+        Occurrences(int[] documents, double idf) {
+            this.documents = documents;
+            this.idf = idf;
+        }
+    }
+
+    /** The terms of all lines in one language's analysis. */
+    private static final class Vocabulary {
+        final Map<String, Occurrences> terms;
+        /** The lengths of the lines' vectors, by document; 0 for documents that are no lines. */
+        final float[] lengths;
+        /** What is known of a term that no line has. */
+        final Occurrences nowhere;
+
+        Vocabulary(Map<String, Occurrences> terms, float[] lengths, Occurrences nowhere) {
+            this.terms = terms;
+            this.lengths = lengths;
+            this.nowhere = nowhere;
+        }
+    }
 
     private final Map<Locale, Vocabulary> byLanguage = new HashMap<>();
     private final Analysis analysis;
@@ -101,20 +116,19 @@ final class LineWords {
      * @param language of the question, one of {@link Fields#LANGUAGES}; of any other it is taken for English
      */
     float[] likeness(String question, Locale language) {
-        Vocabulary vocabulary =
-                byLanguage.getOrDefault(language, requireNonNull(byLanguage.get(Locale.ENGLISH)));
-        float[] likeness = new float[vocabulary.lengths().length];
+        Vocabulary vocabulary = byLanguage.getOrDefault(language, requireNonNull(byLanguage.get(Locale.ENGLISH)));
+        float[] likeness = new float[vocabulary.lengths.length];
         double length = 0;
         for (String text : Set.copyOf(analysis.terms(Fields.in(language, Fields.LINE), question))) {
-            Occurrences term = vocabulary.terms().getOrDefault(text, vocabulary.nowhere());
-            length += term.idf() * term.idf();
-            for (int document : term.documents()) {
-                likeness[document] += (float) (term.idf() * term.idf());
+            Occurrences term = vocabulary.terms.getOrDefault(text, vocabulary.nowhere);
+            length += term.idf * term.idf;
+            for (int document : term.documents) {
+                likeness[document] += (float) (term.idf * term.idf);
             }
         }
         for (int document = 0; document < likeness.length; document++) {
             if (likeness[document] > 0) {
-                likeness[document] /= (float) (vocabulary.lengths()[document] * Math.sqrt(length));
+                likeness[document] /= (float) (vocabulary.lengths[document] * Math.sqrt(length));
             }
         }
         return likeness;

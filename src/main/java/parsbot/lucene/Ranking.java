@@ -56,10 +56,7 @@ final class Ranking {
 
     /** Returns the texts searched for; none if it is not searched by meaning. */
     List<SignScorer.Text> texts() {
-        return searches.stream()
-                .map(TextSearch::text)
-                .flatMap(Optional::stream)
-                .toList();
+        return searches.stream().map(TextSearch::text).flatMap(Optional::stream).toList();
     }
 
     /** Returns how near the texts are to asked-as lines. */

@@ -24,8 +24,8 @@ final class SignDocuments {
             for (String line : signposts.get(place).lines()) {
                 Document document = new Document();
                 document.add(new NumericDocValuesField(Fields.SIGNPOST, place));
-                Fields.LANGUAGES.forEach(language -> document.add(
-                        new TextField(Fields.in(language, Fields.SIGN_LINE), line, Field.Store.NO)));
+                Fields.LANGUAGES.forEach(language ->
+                        document.add(new TextField(Fields.in(language, Fields.SIGN_LINE), line, Field.Store.NO)));
                 document.add(new KnnFloatVectorField(
                         Fields.SIGN_VECTOR, vectors.get(documents.size()), VectorSimilarityFunction.DOT_PRODUCT));
                 documents.add(document);

@@ -36,11 +36,20 @@ final class SignScorer {
     }
 
     /** A text that is searched for. */
-    record Text(String words, Locale language, float[] vector) {}
+    static final class Text {
+        private final String words;
+        private final Locale language;
+        private final float[] vector;
+
+        Text(String words, Locale language, float[] vector) {
+            this.words = words;
+            this.language = language;
+            this.vector = vector;
+        }
+    }
 
     /** Returns a scorer for the signposts that the index was built with; {@code null} if it has no line of any. */
-    static @Nullable SignScorer of(PassageIndex index, List<Signpost> signposts, Analysis analysis)
-            throws IOException {
+    static @Nullable SignScorer of(PassageIndex index, List<Signpost> signposts, Analysis analysis) throws IOException {
         FloatVectorValues values = index.size() == 0 ? null : index.segment().getFloatVectorValues(Fields.SIGN_VECTOR);
         NumericDocValues owners = index.size() == 0 ? null : index.segment().getNumericDocValues(Fields.SIGNPOST);
         if (values == null || owners == null || signposts.isEmpty()) {
@@ -57,11 +66,7 @@ final class SignScorer {
             placeByDocument[values.ordToDoc(i)] = places[i];
         }
         return new SignScorer(
-                signposts,
-                VectorMatrix.of(values),
-                places,
-                placeByDocument,
-                new LineWords(index.segment(), analysis));
+                signposts, VectorMatrix.of(values), places, placeByDocument, new LineWords(index.segment(), analysis));
     }
 
     /**
@@ -78,13 +83,13 @@ final class SignScorer {
         for (Text text : texts) {
             Nearest[] best = new Nearest[signposts.size()];
             Arrays.setAll(best, _ -> new Nearest());
-            float[] cosines = lines.times(text.vector());
+            float[] cosines = lines.times(text.vector);
             for (int i = 0; i < cosines.length; i++) {
                 best[places[i]].add(cosines[i]);
             }
             double[] alike = new double[signposts.size()];
             double alikeAsked = 0;
-            float[] likeness = words.likeness(text.words(), text.language());
+            float[] likeness = words.likeness(text.words, text.language);
             for (int document = 0; document < likeness.length; document++) {
                 int place = placeByDocument[document];
                 if (place == NO_SIGNPOST) {

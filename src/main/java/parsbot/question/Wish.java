@@ -33,7 +33,8 @@ public final class Wish {
                             + " |that |who |with )?(?:\\w+"
                             + " ){0,2}?(are|were|did|do|does|came|come|heard"
                             + "|took|take|signed|got|get|have|had|can|could|wanted|joined|use|uses)\\b",
-                    "^\\W*what did (the )?(?!(?:" + NO_PLURAL + ")\\b)\\w+s (say|think|want|demand|ask for|call for)\\b",
+                    "^\\W*what did (the )?(?!(?:" + NO_PLURAL
+                            + ")\\b)\\w+s (say|think|want|demand|ask for|call for)\\b",
                     "^\\W*(what|who) (are|were) (the|his|her|their|some|all)\\b.*s\\b",
                     "^\\W*(and )?(how (did|does) .{0,40} react|how .{0,40} reacted|what (was|were) the reactions?)\\b",
                     "^\\W*(what|where|who) else\\b|\\bbesides .{0,60} (what|where|who) else\\b",
@@ -42,10 +43,12 @@ public final class Wish {
             FLAGS);
 
     private static final Pattern COURSE = Pattern.compile(
-            "\\b(always|used to|at first|first .{1,60} then|trace|walk me through|history of|story of|course of|timeline of|over the (years|months|weeks)|through the"
-                    + " years|year by year|step by step|one after the other|back and forth|from (the )?(first|start|beginning)\\b.{0,40}\\bto"
-                    + "|(has|have|did|does) .{0,60}\\b(change|changed|evolve|evolved|shift|shifted)|changes? (in|of|to|over)"
-                    + "|what (happened|became) (to|of|with)|qu[eé] (pas[oó] con|fue de)|historia de|a lo largo de|c[oó]mo (ha|han|fue) cambia)",
+            "\\b(always|used to|at first|first .{1,60} then|trace|walk me through|history of|story of|course"
+                + " of|timeline of|over the (years|months|weeks)|through the years|year by year|step by step|one after"
+                + " the other|back and forth|from (the )?(first|start|beginning)\\b.{0,40}\\bto|(has|have|did|does)"
+                + " .{0,60}\\b(change|changed|evolve|evolved|shift|shifted)|changes? (in|of|to|over)|what"
+                + " (happened|became) (to|of|with)|qu[eé] (pas[oó] con|fue de)|historia de|a lo largo de|c[oó]mo"
+                + " (ha|han|fue) cambia)",
             FLAGS);
 
     private Wish() {}

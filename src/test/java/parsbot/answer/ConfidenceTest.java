@@ -61,6 +61,25 @@ final class ConfidenceTest {
     }
 
     @Test
+    void of_questionNearAnOpenOneByItsWords_isLower() {
+        Map<String, Double> nearness = Map.of(Signposts.GAPS, 0.9);
+
+        assertThat(lines(new Signs(nearness, nearness, Map.of(Signposts.GAPS, 0.9), 0.9, 0.5)))
+                .isLessThan(lines(new Signs(nearness, nearness, Map.of(Signposts.GAPS, 0.4), 0.9, 0.5)));
+        assertThat(lines(new Signs(nearness, nearness, Map.of(Signposts.GAPS, 0.4), 0.9, 0.5)))
+                .isLessThan(lines(new Signs(nearness, nearness, Map.of(Signposts.GAPS, 0.4), 0.9, 0.9)));
+    }
+
+    @Test
+    void of_questionNearAPointOrList_isHigher() {
+        Map<String, Double> far = Map.of(Signposts.GAPS, 0.9, "point rent", 0.86, "list voices", 0.86);
+        Map<String, Double> near = Map.of(Signposts.GAPS, 0.9, "point rent", 0.86, "list voices", 0.93);
+
+        assertThat(lines(new Signs(far, far, Map.of(), 0.9, 0)))
+                .isLessThan(lines(new Signs(near, near, Map.of(), 0.9, 0)));
+    }
+
+    @Test
     void of_subjectThatThePassageLacks_isLower() {
         Signals lacking = new Signals(0.6, 0.9, 0.85, 0.88, 0.93, 1);
 
@@ -106,7 +125,7 @@ final class ConfidenceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "'words.covrage' weighs no feature: must be one of bias, answered, coverage, names, nearness,"
-                                + " negation, numbers, subject, words");
+                                + " negation, noted, numbers, open, phrased, subject, words");
     }
 
     private static double words(double words, double coverage) {
@@ -127,7 +146,15 @@ final class ConfidenceTest {
 
     private static double lines(Signals signals, double asked, double gaps) {
         Map<String, Double> nearness = Map.of(Signposts.GAPS, gaps);
-        return Confidence.fitted().of(query("mill"), found(signals, new Signs(nearness, nearness, asked), MILL));
+        return lines(signals, new Signs(nearness, nearness, Map.of(), asked, 0));
+    }
+
+    private static double lines(Signs signs) {
+        return lines(GOOD, signs);
+    }
+
+    private static double lines(Signals signals, Signs signs) {
+        return Confidence.fitted().of(query("mill"), found(signals, signs, MILL));
     }
 
     private static PassageQuery query(String text) {

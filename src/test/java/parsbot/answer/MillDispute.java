@@ -13,6 +13,8 @@ import parsbot.corpus.Dispute;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.Event;
 import parsbot.corpus.EventId;
+import parsbot.corpus.Listing;
+import parsbot.corpus.ListingId;
 import parsbot.corpus.LocalizedText;
 import parsbot.corpus.Matter;
 import parsbot.corpus.PartialDate;
@@ -67,6 +69,21 @@ final class MillDispute {
                     version("much", "500 dollars", PassageId.parse("gazette#2")),
                     version("less", "450 dollars", PassageId.parse("herald#1"))));
 
+    static final Listing COURSE = listing(
+            "course",
+            "What became of the lease?",
+            Listing.Order.LATEST_FIRST,
+            entry("1911-07-27", "paper#1", "the lease will end"),
+            entry("1906-03", "herald#1", "Mayor Ben Ash signed the lease"));
+
+    static final Listing VOICES = listing(
+            "voices",
+            "Who spoke about the lease?",
+            Listing.Order.AS_LISTED,
+            entry(null, "gazette#1", "The Millers' Guild wants the lease to go on"),
+            entry(null, "paper#3", "Councilor Ruth Oak voted against the lease"),
+            entry(null, "gazette#1", "It has 40 members."));
+
     static final Event SIGNED = event("signed", "1906-03", "Mayor Ash signs the lease.", "herald#1");
     static final Event ENDED = event("ended", "1911-07-27", "Mayor Oak ends the lease.", "paper#1");
     static final Event PROTEST = event("protest", "1911-07-30", "The guild protests.", "gazette#1");
@@ -78,6 +95,7 @@ final class MillDispute {
                     new Matter(
                             new LocalizedText("the lease of the mill", "el arriendo del molino"),
                             List.of("lease", "contract"),
+                            List.of("Milltown"),
                             List.of("decision"),
                             Map.of(Stance.ENDS, List.of("who wants the lease to end"))),
                     List.of(OAK, ASH, GUILD, COURT),
@@ -90,6 +108,7 @@ final class MillDispute {
                             position(COURT, Stance.NO_STATEMENT, "1911", null)),
                     List.of(PROTEST, ENDED, SIGNED),
                     List.of(RENT),
+                    List.of(COURSE, VOICES),
                     List.of("who built the mill")));
 
     private MillDispute() {}
@@ -127,6 +146,21 @@ final class MillDispute {
     private static DisputedPoint.Version version(String id, String value, PassageId passage) {
         return new DisputedPoint.Version(
                 id, new LocalizedText(value, null), List.of(new DisputedPoint.Account(passage, null, List.of(value))));
+    }
+
+    private static Listing listing(String id, String question, Listing.Order order, Listing.Entry... entries) {
+        return new Listing(
+                new ListingId(id),
+                new LocalizedText(question, null),
+                List.of("all on the " + id),
+                order,
+                List.of(entries));
+    }
+
+    private static Listing.Entry entry(@Nullable String date, String passage, String words) {
+        return new Listing.Entry(
+                date == null ? null : PartialDate.parse(date),
+                List.of(new Listing.Quote(PassageId.parse(passage), words)));
     }
 
     private static Event event(String id, String date, String what, String passage) {

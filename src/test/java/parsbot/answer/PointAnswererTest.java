@@ -38,11 +38,15 @@ final class PointAnswererTest {
         "0.86, 0.70, herald#1, true",
         "0.84, 0.70, herald#1, false",
         "0.90, 0.91, herald#1, false",
-        "0.90, 0.70, paper#1, false",
+        "0.89, 0.70, paper#1, false",
+        "0.91, 0.70, paper#1 paper#2, false",
+        "0.91, 0.70, paper#1 herald#1, true",
+        "0.91, 0.90, paper#1 herald#1, false",
     })
     void answer_nearnessAndBestPassage_decideWhetherThePointIsTouched(
-            double point, double gaps, String best, boolean touched) {
-        assertThat(answerer.answer(asked(point, gaps, best)).isPresent()).isEqualTo(touched);
+            double point, double gaps, String found, boolean touched) {
+        assertThat(answerer.answer(asked(point, gaps, found.split(" "))).isPresent())
+                .isEqualTo(touched);
     }
 
     @Test
@@ -74,6 +78,8 @@ final class PointAnswererTest {
                 .containsExactly(
                         "gaps [who built the mill]",
                         "point rent [How much is the rent?, ¿Cuánto es la renta?, what does the mill pay]",
+                        "list course [What became of the lease?, all on the course]",
+                        "list voices [Who spoke about the lease?, all on the voices]",
                         "stance ends [who wants the lease to end]",
                         "event signed [Mayor Ash signs the lease.]",
                         "event ended [Mayor Oak ends the lease.]",

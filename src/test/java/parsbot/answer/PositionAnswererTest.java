@@ -52,6 +52,9 @@ final class PositionAnswererTest {
                 "what is the mayor's position on the contract",
                 "did mayor oak change her mind",
                 "Oaks position on the lease",
+                "did the mayor end the lease?",
+                "has Ruth Oak really cancelled the contract",
+                "what's mayor Oak's opinion in Milltown",
                 "¿está la alcaldesa a favor o en contra del lease?",
             })
     void answer_positionOfAnActorInOtherWords_isFound(String question) {
@@ -77,6 +80,9 @@ final class PositionAnswererTest {
                 "which politicians were against the lease|Ruth Oak",
                 "who supported the lease in 1906|Ben Ash",
                 "who ever voted against the lease|Ruth Oak",
+                "which politicians spoke out on the lease|Ruth Oak, Ben Ash",
+                "which groups weighed in|Millers' Guild",
+                "who all wanted the lease to go on, all of them|Millers' Guild, Ben Ash",
                 "who was against ruth oaks decision|Millers' Guild",
             })
     void answer_whoIsOnASide_isThoseWhoseLastWordIsOnIt(String question, String actors) {

@@ -50,10 +50,11 @@ final class CorpusPageTest {
         Files.writeString(folder.resolve("actors.yaml"), yaml.get(0));
         Files.writeString(folder.resolve("events.yaml"), yaml.get(1));
         Files.writeString(folder.resolve("points.yaml"), yaml.get(2));
-        Files.writeString(folder.resolve("gaps.yaml"), yaml.get(3));
-        Files.writeString(folder.resolve("matter.yaml"), yaml.get(4));
+        Files.writeString(folder.resolve("lists.yaml"), yaml.get(3));
+        Files.writeString(folder.resolve("gaps.yaml"), yaml.get(4));
+        Files.writeString(folder.resolve("matter.yaml"), yaml.get(5));
         String article = examples().get(0);
-        Files.writeString(folder.resolve("a.md"), article.replace("note:", yaml.get(5) + "note:"));
+        Files.writeString(folder.resolve("a.md"), article.replace("note:", yaml.get(6) + "note:"));
         Files.writeString(
                 folder.resolve("b.md"),
                 article.substring(0, article.indexOf("<!-- asked"))
@@ -75,7 +76,9 @@ final class CorpusPageTest {
         assertThat(dispute.positions()).hasSize(3);
         assertThat(dispute.events()).hasSize(1);
         assertThat(dispute.points()).hasSize(1);
+        assertThat(dispute.listings()).hasSize(2);
         assertThat(dispute.gaps()).hasSize(2);
+        assertThat(dispute.matter().orElseThrow().places()).hasSize(2);
         assertThat(dispute.matter().orElseThrow().askedAs().keySet()).containsExactly(Stance.ENDS, Stance.KEEPS);
     }
 

@@ -70,6 +70,32 @@ final class DisputeReaderTest {
                 value: about 6,000 dollars
         """;
 
+    private static final String LISTS = """
+        lists:
+          - id: said
+            question: What was said of the mill?
+            question_es: ¿Qué se dijo del molino?
+            asked_as: [all that was said]
+            items:
+              - says: It had burned.
+                in: a
+                also:
+                  - says: she would keep the mill
+                    in: a
+              - says: the mayor said nothing more
+                in: a
+          - id: course
+            question: What became of the mill?
+            order: latest-first
+            items:
+              - says: she would keep the mill
+                in: a
+                date: 2024-03-03
+              - says: Ann Lee would give up the mill
+                in: a
+                date: 2024-06
+        """;
+
     private static final String CLAIMS = """
         positions:
           - actor: ann
@@ -110,6 +136,7 @@ final class DisputeReaderTest {
         Files.writeString(folder.resolve("actors.yaml"), ACTORS);
         Files.writeString(folder.resolve("events.yaml"), EVENTS);
         Files.writeString(folder.resolve("points.yaml"), POINTS);
+        Files.writeString(folder.resolve("lists.yaml"), LISTS);
         article(CLAIMS);
     }
 
@@ -194,10 +221,41 @@ final class DisputeReaderTest {
                                         "more",
                                         new LocalizedText("about 6,000 dollars", null),
                                         List.of(new DisputedPoint.Account(second, ben, List.of("6,000")))))));
+        assertThat(dispute.listings())
+                .containsExactly(
+                        new Listing(
+                                new ListingId("said"),
+                                new LocalizedText("What was said of the mill?", "¿Qué se dijo del molino?"),
+                                List.of("all that was said"),
+                                Listing.Order.AS_LISTED,
+                                List.of(
+                                        new Listing.Entry(
+                                                null,
+                                                List.of(
+                                                        new Listing.Quote(second, "It had burned."),
+                                                        new Listing.Quote(first, "she would keep the mill"))),
+                                        new Listing.Entry(
+                                                null,
+                                                List.of(new Listing.Quote(
+                                                        PassageId.parse("a#4"), "the mayor said nothing more"))))),
+                        new Listing(
+                                new ListingId("course"),
+                                new LocalizedText("What became of the mill?", null),
+                                List.of(),
+                                Listing.Order.LATEST_FIRST,
+                                List.of(
+                                        new Listing.Entry(
+                                                PartialDate.parse("2024-06"),
+                                                List.of(new Listing.Quote(second, "Ann Lee would give up the mill"))),
+                                        new Listing.Entry(
+                                                PartialDate.parse("2024-03-03"),
+                                                List.of(new Listing.Quote(first, "she would keep the mill"))))));
     }
 
     @Test
     void read_paragraphCutInPassages_namesTheOneThatShowsTheEntry() throws IOException {
+        Files.delete(folder.resolve("lists.yaml"));
+
         Dispute dispute =
                 new CorpusReader(new PassageLimits(0, 60)).read(folder).dispute();
 
@@ -211,7 +269,7 @@ final class DisputeReaderTest {
 
     @Test
     void read_folderWithoutTheseFiles_hasNothingOfIt() throws IOException {
-        for (String file : List.of("actors.yaml", "events.yaml", "points.yaml")) {
+        for (String file : List.of("actors.yaml", "events.yaml", "points.yaml", "lists.yaml")) {
             Files.delete(folder.resolve(file));
         }
         Files.writeString(folder.resolve("a.md"), "Text.");
@@ -225,6 +283,7 @@ final class DisputeReaderTest {
         assertThat(dispute.positions()).isEmpty();
         assertThat(dispute.events()).isEmpty();
         assertThat(dispute.points()).isEmpty();
+        assertThat(dispute.listings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -348,7 +407,25 @@ final class DisputeReaderTest {
                 "events.yaml | what: The mill burned. | who: Ann | field 'events[fire].what' is missing",
                 "points.yaml | id: more | id: much | field 'points[price].versions[much].id' is 'much': another"
                         + " version of the point has this id: give each its own",
-                "points.yaml | question: What | questions: What | field 'points[price].question' is missing"
+                "points.yaml | question: What | questions: What | field 'points[price].question' is missing",
+                "lists.yaml | id: course | id: said | field 'lists[said].id' is 'said': another list has this id: give"
+                        + " each its own",
+                "lists.yaml | says: It had burned. | says: It burned. | field 'lists[said].items[1].says' is 'It"
+                        + " burned.': does not stand in a sentence of the article: write words that do, unchanged",
+                "lists.yaml | says: It had burned. | says: been paid. It had | field 'lists[said].items[1].says' is"
+                        + " 'been paid. It had': does not stand in a sentence of the article: write words that do,"
+                        + " unchanged",
+                "lists.yaml | in: a | in: b | field 'lists[said].items[1].in' is 'b': the corpus has no article of"
+                        + " this id",
+                "lists.yaml | date: 2024-03-03 | date: 2024-03-04 | field 'lists[course].items[1].date' is"
+                        + " '2024-03-04': is neither in the paragraph nor the day of its source: write one that is",
+                "lists.yaml | date: 2024-06 | also: [] | 'lists[course].items[2]' needs a 'date' where the order is"
+                        + " 'latest-first'",
+                "lists.yaml | order: latest-first | order: newest | field 'lists[course].order' is 'newest': must be"
+                        + " as-listed, latest-first",
+                "lists.yaml | asked_as: [all | asked: [all | field 'lists[said].asked' is unknown: allowed are id,"
+                        + " question_es, question, asked_as, order, items",
+                "lists.yaml | - says: It had | - say: It had | field 'lists[said].items[1].says' is missing"
             })
     void read_wrongEntryBesideTheArticles_saysWhereAndWhatIsAllowed(
             String file, String right, String wrong, String message) throws IOException {
@@ -371,6 +448,15 @@ final class DisputeReaderTest {
 
         assertThat(messages())
                 .containsExactly("points.yaml: field 'points[price].versions' is '1': must be at least 2");
+    }
+
+    @Test
+    void read_listWithOneItem_isNoList() throws IOException {
+        Files.writeString(folder.resolve("lists.yaml"), LISTS.substring(0, LISTS.lastIndexOf("      - says")));
+
+        read();
+
+        assertThat(messages()).containsExactly("lists.yaml: field 'lists[course].items' is '1': must be at least 2");
     }
 
     @Test

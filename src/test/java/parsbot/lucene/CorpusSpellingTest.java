@@ -35,7 +35,8 @@ final class CorpusSpellingTest {
                             "In the old mill Ansel Wong repaired the waterwheel, and a weird tile fell. Repairs went"
                                     + " on.",
                             "who braved the gales with tollemachy?")
-                    .passage("The gates by the café opened without repairs; José Núñez built them, theme by theme.")
+                    .passage("The gates by the café opened in mild weather without repairs; José Núñez built them,"
+                            + " theme by theme.")
                     .build(),
             TestArticle.id("molino")
                     .title("El molino")
@@ -122,6 +123,7 @@ final class CorpusSpellingTest {
     @Test
     void corrections_questionInCapitals_isCorrected() {
         assertThat(english("WHO OPENED THE GATEZ?")).containsExactly(new Correction("GATEZ", "gates"));
+        assertThat(english("WHO OPENED THE GATEZ about it")).containsExactly(new Correction("GATEZ", "gates"));
     }
 
     @ParameterizedTest
@@ -138,8 +140,16 @@ final class CorpusSpellingTest {
 
     @Test
     void corrections_severalWordsEquallyNear_areTheOneThatMorePassagesHave() {
-        // "tile" is one letter off too, yet only one passage has it, and two have "mill".
+        // "mild" is one letter off too, yet only one passage has it, and two have "mill".
         assertThat(english("the mile")).containsExactly(new Correction("mile", "mill"));
+    }
+
+    @Test
+    void corrections_severalWordsEquallyNear_areTheOneThatStandsBesideTheSameWord() {
+        assertThat(english("mile weather")).containsExactly(new Correction("mile", "mild"));
+        // The word before it is corrected first.
+        assertThat(english("anzel wonh"))
+                .containsExactly(new Correction("anzel", "Ansel"), new Correction("wonh", "Wong"));
     }
 
     @Test

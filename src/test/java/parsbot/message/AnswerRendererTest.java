@@ -40,6 +40,7 @@ import parsbot.corpus.Actor;
 import parsbot.corpus.ActorId;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
+import parsbot.corpus.LocalizedText;
 import parsbot.corpus.PartialDate;
 import parsbot.corpus.Stance;
 import parsbot.corpus.TestArticle;
@@ -74,6 +75,15 @@ final class AnswerRendererTest {
                             List.of(
                                     says("Mayor Ada Brook ended the toll on July 27, 1911.", 1),
                                     says("The bridge needs its toll.", 2))));
+            add(
+                    goldens,
+                    "list-noted",
+                    new Answer.Grounded(
+                            question,
+                            0.9,
+                            cite(GAZETTE, LETTER),
+                            List.of(says("ended the toll", 1), says("The bridge needs its toll.", 1, 2)),
+                            new LocalizedText("What was said of the toll?", "¿Qué se dijo del peaje?")));
             add(goldens, "timeline", timeline(question));
             add(goldens, "disputed", disputed(question));
             add(goldens, "disputed-corrected", disputed(corrected));

@@ -96,6 +96,7 @@ final class TollDispute {
                             new LocalizedText("the toll on the bridge", "el peaje del puente"),
                             List.of(),
                             List.of(),
+                            List.of(),
                             Map.of()),
                     List.of(BROOK, REED, COMPANY, COUNCIL, COURT),
                     List.of(new Position(
@@ -113,6 +114,7 @@ final class TollDispute {
                             new LocalizedText("The toll ends.", "El peaje termina."),
                             List.of())),
                     List.of(PRICE),
+                    List.of(),
                     List.of()));
 
     static final Subject SUBJECT = new Subject(Map.of(

@@ -53,6 +53,7 @@ final class WishTest {
                 "names of the judges",
                 "who all got sued",
                 "qué grupos firmaron la carta",
+                "what did the millers say about it",
             })
     void isForAll_list_isTrue(String question) {
         assertThat(Wish.isForAll(question)).isTrue();
@@ -69,5 +70,29 @@ final class WishTest {
             })
     void isForAll_oneThing_isFalse(String question) {
         assertThat(Wish.isForAll(question)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how did the rent change",
+                "trace the mill's history",
+                "what happened to the miller?",
+                "what became of the camp",
+                "the rent over the years",
+                "has the town always owned it",
+                "from the first lease to the last",
+                "¿Qué pasó con el molino?",
+                "cómo ha cambiado la renta",
+            })
+    void isForCourse_change_isTrue(String question) {
+        assertThat(Wish.isForCourse(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"what happened on July 27", "who signed the lease", "how high is the rent", "qué pasó en 1906"})
+    void isForCourse_otherwise_isFalse(String question) {
+        assertThat(Wish.isForCourse(question)).isFalse();
     }
 }

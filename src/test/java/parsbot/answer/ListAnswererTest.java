@@ -1,0 +1,105 @@
+package parsbot.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parsbot.corpus.PartialDate;
+import parsbot.question.Question;
+import parsbot.retrieval.Signs;
+
+/** The hits of the tests are as near as .88. */
+final class ListAnswererTest {
+
+    private static final String COURSE = Signposts.of(MillDispute.COURSE.id());
+    private static final String VOICES = Signposts.of(MillDispute.VOICES.id());
+    private static final String RENT = Signposts.of(MillDispute.RENT.id());
+
+    private final ListAnswerer answerer = new ListAnswerer(MillDispute.CORPUS);
+
+    @Test
+    void answer_howItIsByNow_isTheStatesTheLatestFirst() {
+        Answer.Grounded answer = answer("is the lease still running", Map.of(COURSE, 0.9), "herald#1");
+
+        assertThat(answer.items())
+                .extracting(Answer.Item::date, Answer.Item::text, Answer.Item::citations)
+                .containsExactly(
+                        tuple(PartialDate.parse("1911-07-27"), "the lease will end", List.of(1)),
+                        tuple(PartialDate.parse("1906-03"), "Mayor Ben Ash signed the lease", List.of(2)));
+        assertThat(answer.asked()).isEqualTo(MillDispute.COURSE.question());
+        assertThat(answer.citations())
+                .extracting(citation -> citation.passage().id() + ": " + citation.keySentences())
+                .containsExactly(
+                        "paper#1: [Mayor Ruth Oak said on July 27, 1911 that the lease will end.]",
+                        "herald#1: [Mayor Ben Ash signed the lease in March 1906.]");
+    }
+
+    @Test
+    void answer_list_beginsWithWhatFitsBestAndMarksEachSentenceQuoted() {
+        Answer.Grounded answer = answer("list who spoke about it", Map.of(VOICES, 0.9), "paper#3");
+
+        assertThat(answer.items())
+                .extracting(item -> item.text() + " " + item.citations())
+                .containsExactly(
+                        "Councilor Ruth Oak voted against the lease [1]",
+                        "The Millers' Guild wants the lease to go on [2]",
+                        "It has 40 members. [2]");
+        assertThat(answer.citations().get(1).keySentences())
+                .containsExactly(
+                        "The Millers' Guild wants the lease to go on, it said on July 30, 1911.", "It has 40 members.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // asked for in so many words: about as near as to a passage, and one of the best passages is quoted
+                "list the voices            | 0.87 | 0.80 | 0.80 | paper#3          | true",
+                "list the voices            | 0.86 | 0.80 | 0.80 | paper#3          | false",
+                "list the voices            | 0.84 | 0.80 | 0.80 | paper#3          | false",
+                "list the voices            | 0.88 | 0.89 | 0.80 | paper#3          | true",
+                "list the voices            | 0.88 | 0.91 | 0.80 | paper#3          | false",
+                "list the voices            | 0.88 | 0.80 | 0.91 | paper#3          | false",
+                "list the voices            | 0.88 | 0.80 | 0.80 | paper#1          | false",
+                "list the voices            | 0.88 | 0.80 | 0.80 | paper#1 paper#3  | true",
+                "list the voices            | 0.92 | 0.80 | 0.80 | paper#1          | true",
+                // not asked for: much nearer than to all else
+                "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#3          | true",
+                "tell me of the voices      | 0.90 | 0.80 | 0.80 | paper#3          | false",
+                "tell me of the voices      | 0.92 | 0.91 | 0.80 | paper#3          | false",
+                "tell me of the voices      | 0.92 | 0.80 | 0.93 | paper#3          | false",
+                "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#1          | false",
+                "did the voices rise        | 0.92 | 0.80 | 0.80 | paper#3          | false",
+                // what is asked for changes, and these do not
+                "trace the voices           | 0.92 | 0.80 | 0.80 | paper#3          | false",
+            })
+    void answer_nearnessAndBestPassages_decideWhetherItIsAskedFor(
+            String question, double near, double gaps, double point, String found, boolean asked) {
+        Signs signs = new Signs(Map.of(VOICES, near, Signposts.GAPS, gaps, RENT, point));
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of(question), signs, found.split(" ")))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void answer_howItChanged_isTheListWithDatesThoughAnotherIsNearer() {
+        Answer.Grounded answer = answer("trace the lease over the years", Map.of(VOICES, 0.91, COURSE, 0.9), "paper#1");
+
+        assertThat(answer.asked()).isEqualTo(MillDispute.COURSE.question());
+    }
+
+    @Test
+    void answer_nothingFound_isNone() {
+        assertThat(answerer.answer(MillDispute.asked("list the voices"))).isEmpty();
+    }
+
+    private Answer.Grounded answer(String question, Map<String, Double> near, String... found) {
+        return (Answer.Grounded) answerer.answer(MillDispute.asked(Question.of(question), new Signs(near), found))
+                .orElseThrow();
+    }
+}
