@@ -27,6 +27,9 @@ final class ListAnswerer implements Specialist {
     /** From this cosine on, a listing need not have one of the best passages. */
     private static final double VERY_NEAR = 0.94;
 
+    /** A listing much nearer than passages need not either, if its words are at least so much alike. */
+    private static final double ALIKE = 0.3;
+
     /** How much nearer a question for a list may be to a passage. Set on the project's own questions, with {@link #LEAD}. */
     private static final double MARGIN = 0.02;
 
@@ -94,7 +97,10 @@ final class ListAnswerer implements Specialist {
         if (isInSoManyWords(listing, asked.own())) {
             return near > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
                     && near > Math.max(nearestPassage, nearestPoint) - MARGIN
-                    && (hasOneOfTheBest || near >= VERY_NEAR || near > nearestPassage + LEAD);
+                    && (hasOneOfTheBest
+                            || near >= VERY_NEAR
+                            || (near > nearestPassage + LEAD
+                                    && asked.findings().signs().wordingOf(Signposts.of(listing.id())) >= ALIKE));
         }
         return hasOneOfTheBest
                 && near > nearestPassage + LEAD

@@ -64,8 +64,8 @@ final class PointAnswerer implements Specialist {
     @Override
     public Optional<Answer> answer(Asked asked) {
         List<Hit> hits = asked.findings().hits();
-        // How things are by now is no matter of versions.
-        if (hits.isEmpty() || Wish.isForNow(asked.own())) {
+        // How things are by now, and what happened, is no matter of versions.
+        if (hits.isEmpty() || Wish.isForNow(asked.own()) || TimelineAnswerer.isAskedFor(asked.own())) {
             return Optional.empty();
         }
         Signs signs = asked.findings().signs();

@@ -68,7 +68,10 @@ public final class Signposts {
         for (Event event : dispute.events()) {
             signposts.add(new Signpost(
                     of(event.id()),
-                    Stream.of(event.what().english(), event.what().in(Locale.of("es")))
+                    Stream.concat(
+                                    Stream.of(
+                                            event.what().english(), event.what().in(Locale.of("es"))),
+                                    event.askedAs().stream())
                             .distinct()
                             .toList()));
         }

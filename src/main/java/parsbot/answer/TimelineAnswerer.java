@@ -21,8 +21,13 @@ final class TimelineAnswerer implements Specialist {
 
     private static final double CONFIDENCE = 0.9;
 
-    /** From this cosine on, a question names an event. */
+    /** From this cosine on, and if its words are so much alike, a question names an event. */
     private static final double NAMES_EVENT = 0.87;
+
+    private static final double ALIKE = 0.6;
+
+    /** How much the likeness of words counts beside the cosine where a question may name several events. */
+    private static final double WORDS = 0.2;
 
     /** How many events before or after something are shown. */
     private static final int NEIGHBOURS = 8;
@@ -53,6 +58,11 @@ final class TimelineAnswerer implements Specialist {
         usualYear = Years.usual(corpus.dispute());
     }
 
+    /** Returns whether it is asked what happened, at whatever time. */
+    static boolean isAskedFor(String question) {
+        return HAPPENED.matcher(FoldedText.of(question).words()).find();
+    }
+
     @Override
     public Optional<Answer> answer(Asked asked) {
         String text = FoldedText.of(asked.own()).words();
@@ -74,8 +84,10 @@ final class TimelineAnswerer implements Specialist {
         return relation == null
                 ? null
                 : corpus.dispute().events().stream()
-                        .filter(event -> signs.of(Signposts.of(event.id())) >= NAMES_EVENT)
-                        .max(Comparator.comparingDouble(event -> signs.of(Signposts.of(event.id()))))
+                        .filter(event -> signs.of(Signposts.of(event.id())) >= NAMES_EVENT
+                                && signs.wordingOf(Signposts.of(event.id())) >= ALIKE)
+                        .max(Comparator.comparingDouble(event ->
+                                signs.of(Signposts.of(event.id())) + WORDS * signs.wordingOf(Signposts.of(event.id()))))
                         .map(event -> new AskedTime(relation, day(event), day(event)))
                         .orElse(null);
     }

@@ -8,17 +8,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inferredFrom what the date is inferred from; null if a passage gives it
  * @param what one sentence of those who tend the corpus, with its full stop
+ * @param askedAs questions on what came before or after it, as people may put them, in any language: for recognizing it, never shown
  * @param mentions where the corpus says so, by passage; at least one in a corpus without problems
  */
 public record Event(
-        EventId id, PartialDate date, @Nullable String inferredFrom, LocalizedText what, List<Mention> mentions) {
+        EventId id,
+        PartialDate date,
+        @Nullable String inferredFrom,
+        LocalizedText what,
+        List<String> askedAs,
+        List<Mention> mentions) {
 
     public Event {
+        askedAs = List.copyOf(askedAs);
         mentions = List.copyOf(mentions);
     }
 
+    /** An event that is recognized by what happened alone. */
+    public Event(
+            EventId id, PartialDate date, @Nullable String inferredFrom, LocalizedText what, List<Mention> mentions) {
+        this(id, date, inferredFrom, what, List.of(), mentions);
+    }
+
     Event withMentions(List<Mention> passages) {
-        return new Event(id, date, inferredFrom, what, passages);
+        return new Event(id, date, inferredFrom, what, askedAs, passages);
     }
 
     /**

@@ -40,6 +40,7 @@ final class EventsFile {
         Optional<PartialDate> date = yaml.value("date", PartialDate::parse);
         Optional<String> inferredFrom = yaml.text("inferred_from");
         Optional<LocalizedText> what = LocalizedTexts.read(yaml, "what");
+        List<String> askedAs = yaml.texts("asked_as");
         yaml.reportUnknownFields();
         if (date.isPresent() && date.get() instanceof PartialDate.About && inferredFrom.isEmpty()) {
             yaml.report(
@@ -48,8 +49,8 @@ final class EventsFile {
         if (id.isEmpty()) {
             return;
         }
-        Optional<Event> event = date.flatMap(
-                when -> what.map(text -> new Event(id.get(), when, inferredFrom.orElse(null), text, List.of())));
+        Optional<Event> event = date.flatMap(when ->
+                what.map(text -> new Event(id.get(), when, inferredFrom.orElse(null), text, askedAs, List.of())));
         if (entries.putIfAbsent(id.get(), new Entry(yaml, event)) != null) {
             yaml.report("id", id.get().value(), "another event has this id: give each its own");
         }

@@ -66,7 +66,8 @@ final class ListAnswererTest {
                 "list the voices            | 0.88 | 0.80 | 0.91 | paper#3          | false",
                 "list the voices            | 0.88 | 0.80 | 0.80 | paper#1          | false",
                 "list the voices            | 0.88 | 0.80 | 0.80 | paper#1 paper#3  | true",
-                "list the voices            | 0.92 | 0.80 | 0.80 | paper#1          | true",
+                "list the voices            | 0.92 | 0.80 | 0.80 | paper#1          | false",
+                "list the voices            | 0.95 | 0.80 | 0.80 | paper#1          | true",
                 // not asked for: much nearer than to all else
                 "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#3          | true",
                 "tell me of the voices      | 0.90 | 0.80 | 0.80 | paper#3          | false",
@@ -82,6 +83,17 @@ final class ListAnswererTest {
         Signs signs = new Signs(Map.of(VOICES, near, Signposts.GAPS, gaps, RENT, point));
 
         assertThat(answerer.answer(MillDispute.asked(Question.of(question), signs, found.split(" ")))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, true", "0.2, false"})
+    void answer_noneOfTheBestPassages_isListedIfTheWordsAreAlike(double wording, boolean asked) {
+        Map<String, Double> near = Map.of(VOICES, 0.92);
+        Signs signs = new Signs(near, near, Map.of(VOICES, wording), 0, 0);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("list the voices"), signs, "paper#1"))
                         .isPresent())
                 .isEqualTo(asked);
     }

@@ -169,6 +169,7 @@ final class MillDispute {
                 PartialDate.parse(date),
                 null,
                 new LocalizedText(what, null),
+                List.of("what came after " + id),
                 List.of(new Event.Mention(PassageId.parse(passage), null)));
     }
 

@@ -60,6 +60,16 @@ final class PointAnswererTest {
     }
 
     @Test
+    void answer_whatHappenedAskedFor_isNone() {
+        Asked asked = MillDispute.asked(
+                Question.of("what happened before the rent was paid"),
+                new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), 0.9)),
+                "herald#1");
+
+        assertThat(answerer.answer(asked)).isEmpty();
+    }
+
+    @Test
     void answer_nothingFound_isNone() {
         assertThat(answerer.answer(MillDispute.asked("how much is the rent"))).isEmpty();
     }
@@ -81,9 +91,9 @@ final class PointAnswererTest {
                         "list course [What became of the lease?, all on the course]",
                         "list voices [Who spoke about the lease?, all on the voices]",
                         "stance ends [who wants the lease to end]",
-                        "event signed [Mayor Ash signs the lease.]",
-                        "event ended [Mayor Oak ends the lease.]",
-                        "event protest [The guild protests.]",
+                        "event signed [Mayor Ash signs the lease., what came after signed]",
+                        "event ended [Mayor Oak ends the lease., what came after ended]",
+                        "event protest [The guild protests., what came after protest]",
                         "offer what now [what now]");
     }
 }

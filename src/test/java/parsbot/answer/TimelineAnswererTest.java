@@ -37,17 +37,30 @@ final class TimelineAnswererTest {
     @Test
     void answer_afterAnEventThatTheQuestionNames_isWhatCameAfterIt() {
         Answer.Grounded answer = (Answer.Grounded) answerer.answer(MillDispute.asked(
-                        Question.of("what happened after the mayor ended it"),
-                        new Signs(Map.of(
-                                Signposts.of(MillDispute.ENDED.id()),
-                                0.9,
-                                Signposts.of(MillDispute.SIGNED.id()),
-                                0.88))))
+                        Question.of("what happened after the mayor ended it"), signs(0.9, 0.8, 0.92, 0.65)))
                 .orElseThrow();
 
         assertThat(texts(answer)).containsExactly("The guild protests.");
         assertThat(answer.items().getFirst().citations()).containsExactly(1);
         assertThat(answer.citations().getFirst().passage().id()).hasToString("gazette#1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.5", "0.86, 0.9"})
+    void answer_eventNeitherNearNorInTheSameWords_isNotNamed(double near, double wording) {
+        assertThat(answerer.answer(MillDispute.asked(
+                        Question.of("what happened after the mayor ended it"), signs(near, wording, 0, 0))))
+                .isEmpty();
+    }
+
+    /** Returns how near a question is to the end and to the signing of the lease, and how alike its words are. */
+    private static Signs signs(double ended, double endedWording, double signed, double signedWording) {
+        Map<String, Double> near =
+                Map.of(Signposts.of(MillDispute.ENDED.id()), ended, Signposts.of(MillDispute.SIGNED.id()), signed);
+        Map<String, Double> wording = Map.of(
+                Signposts.of(MillDispute.ENDED.id()), endedWording,
+                Signposts.of(MillDispute.SIGNED.id()), signedWording);
+        return new Signs(near, near, wording, 0, 0);
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ final class DisputeReaderTest {
             date: 2024-03-03
             what: The town sold the mill.
             what_es: El pueblo vendió el molino.
+            asked_as: [what came after the sale]
           - id: fire
             date: ~2024-05
             inferred_from: the report of June
@@ -198,6 +199,7 @@ final class DisputeReaderTest {
                                 PartialDate.parse("2024-03-03"),
                                 null,
                                 new LocalizedText("The town sold the mill.", "El pueblo vendió el molino."),
+                                List.of("what came after the sale"),
                                 List.of(
                                         new Event.Mention(first, null),
                                         new Event.Mention(second, "the only sale of that year"))),
