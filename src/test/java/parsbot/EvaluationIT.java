@@ -92,34 +92,34 @@ final class EvaluationIT {
     /** All floors of whole answers in one table: set, measure, and the least share that has to be right, one question off at most. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
-        honest, REFUSED,      0.78
+        honest, REFUSED,      0.82
         honest, DECLINED,     0.9
-        honest, ANSWERED,     0.87
-        honest, SHOWN_FIRST,  0.8
-        honest, LATEST_FIRST, 0.41
-        honest, DISPUTED,     0.75
-        honest, POSITIONS,    0.85
-        honest, ITEMS,        0.33
+        honest, ANSWERED,     0.94
+        honest, SHOWN_FIRST,  0.85
+        honest, LATEST_FIRST, 0.66
+        honest, DISPUTED,     0.79
+        honest, POSITIONS,    0.92
+        honest, ITEMS,        0.75
         honest, FOLLOW_UPS,   0.57
         honest, TYPOS,        0.85
         honest, ENDS,         0.95
         honest, KEEPS,        0.85
-        own,    REFUSED,      0.71
+        own,    REFUSED,      0.85
         own,    DECLINED,     0.8
-        own,    ANSWERED,     0.86
-        own,    SHOWN_FIRST,  0.78
+        own,    ANSWERED,     0.9
+        own,    SHOWN_FIRST,  0.81
         own,    LATEST_FIRST, 0.25
-        own,    ITEMS,        0.36
+        own,    ITEMS,        0.72
         own,    FOLLOW_UPS,   0.66
         own,    TYPOS,        0.83
-        shared, REFUSED,      0.73
+        shared, REFUSED,      0.8
         shared, DECLINED,     0.66
-        shared, ANSWERED,     0.85
-        shared, SHOWN_FIRST,  0.77
-        shared, LATEST_FIRST, 0.66
+        shared, ANSWERED,     0.94
+        shared, SHOWN_FIRST,  0.81
+        shared, LATEST_FIRST, 0.83
         shared, DISPUTED,     0.5
-        shared, POSITIONS,    0.2
-        shared, ITEMS,        0
+        shared, POSITIONS,    0.8
+        shared, ITEMS,        0.83
         shared, FOLLOW_UPS,   0.6
         shared, TYPOS,        0.62
         """)
@@ -143,8 +143,8 @@ final class EvaluationIT {
     void confidence_tellsWhatTheCorpusAnswers_andIsNearlyAProbability() {
         Evaluation evaluation = evaluate("honest", true);
 
-        assertThat(evaluation.auroc().orElseThrow().value()).isGreaterThanOrEqualTo(0.9);
-        assertThat(evaluation.auroc("unanswerable").orElseThrow().value()).isGreaterThanOrEqualTo(0.88);
+        assertThat(evaluation.auroc().orElseThrow().value()).isGreaterThanOrEqualTo(0.94);
+        assertThat(evaluation.auroc("unanswerable").orElseThrow().value()).isGreaterThanOrEqualTo(0.92);
         assertThat(evaluation.calibrationError().orElseThrow()).isLessThanOrEqualTo(0.12);
     }
 

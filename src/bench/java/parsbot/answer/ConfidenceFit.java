@@ -35,14 +35,17 @@ final class ConfidenceFit {
                 .append("# Written by './parsbot bench fit'; docs/EVALUATION.md says how.\n");
         List<String> judged = List.of(Examples.OWN, Examples.SHARED, Examples.HONEST);
         fit(Features.Kind.LINES, OF_LINES, judged, true, List.of());
-        // Questions of one set are more alike than those of different ones, so each is judged by weights of the others.
-        for (String source : judged) {
-            measure(
-                    "lines.measured." + source,
-                    OF_LINES,
-                    all(judged.stream().filter(other -> !other.equals(source)).toArray(String[]::new)),
-                    true,
-                    source);
+        judged.forEach(source -> append(
+                "lines.measured." + source, byOthers(judged, List.of(source), OF_LINES), _ -> true));
+        append("lines.measured", byOthers(judged, judged, OF_LINES), _ -> true);
+        for (String name : OF_LINES) {
+            append(
+                    "lines.measured.without." + name,
+                    byOthers(
+                            judged,
+                            judged,
+                            OF_LINES.stream().filter(other -> !other.equals(name)).toList()),
+                    _ -> true);
         }
         fit(
                 Features.Kind.TEXTS,
@@ -63,6 +66,24 @@ final class ConfidenceFit {
                 false,
                 Examples.HONEST + Examples.WORDS);
         return report.toString();
+    }
+
+    /**
+     * Judges sets of questions, each by weights that were fitted to the others: questions of one set are more alike than those of
+     * different ones.
+     */
+    private List<Judged> byOthers(List<String> sources, List<String> judged, List<String> names) {
+        return judged.stream()
+                .flatMap(source -> {
+                    Map<String, Double> weights = new LogisticFit(names)
+                            .fit(
+                                    all(sources.stream()
+                                            .filter(other -> !other.equals(source))
+                                            .toArray(String[]::new)),
+                                    true);
+                    return all(source).stream().map(example -> new Judged(example, probability(weights, example)));
+                })
+                .toList();
     }
 
     private static List<String> words(String... sources) {
