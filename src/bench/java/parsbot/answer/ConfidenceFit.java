@@ -35,8 +35,8 @@ final class ConfidenceFit {
                 .append("# Written by './parsbot bench fit'; docs/EVALUATION.md says how.\n");
         List<String> judged = List.of(Examples.OWN, Examples.SHARED, Examples.HONEST);
         fit(Features.Kind.LINES, OF_LINES, judged, true, List.of());
-        judged.forEach(source -> append(
-                "lines.measured." + source, byOthers(judged, List.of(source), OF_LINES), _ -> true));
+        judged.forEach(
+                source -> append("lines.measured." + source, byOthers(judged, List.of(source), OF_LINES), _ -> true));
         append("lines.measured", byOthers(judged, judged, OF_LINES), _ -> true);
         for (String name : OF_LINES) {
             append(
@@ -44,7 +44,9 @@ final class ConfidenceFit {
                     byOthers(
                             judged,
                             judged,
-                            OF_LINES.stream().filter(other -> !other.equals(name)).toList()),
+                            OF_LINES.stream()
+                                    .filter(other -> !other.equals(name))
+                                    .toList()),
                     _ -> true);
         }
         fit(

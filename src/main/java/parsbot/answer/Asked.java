@@ -18,6 +18,14 @@ record Asked(Question question, PassageQuery query, Findings findings, double co
         return query.followUp().orElse(query.text());
     }
 
+    /** Returns how near the question is to the nearest asked-as line of a passage found; 0 if there is none. */
+    double nearestLine() {
+        return findings.hits().stream()
+                .mapToDouble(hit -> hit.signals().asked())
+                .max()
+                .orElse(0);
+    }
+
     /** Returns the question before it in the conversation; null if there is none. */
     @Nullable
     String previous() {

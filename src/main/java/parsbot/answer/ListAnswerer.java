@@ -89,10 +89,7 @@ final class ListAnswerer implements Specialist {
     private static boolean isAskedFor(Listing listing, double nearestPoint, Asked asked) {
         double near = near(listing, asked);
         double nearestGap = asked.findings().signs().of(Signposts.GAPS);
-        double nearestPassage = asked.findings().hits().stream()
-                .mapToDouble(hit -> hit.signals().asked())
-                .max()
-                .orElse(0);
+        double nearestPassage = asked.nearestLine();
         boolean hasOneOfTheBest = hasOneOfTheBest(listing, BEST, asked);
         if (isInSoManyWords(listing, asked.own())) {
             return near > nearestGap - (hasOneOfTheBest ? MARGIN : 0)

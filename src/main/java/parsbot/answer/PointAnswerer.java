@@ -93,10 +93,7 @@ final class PointAnswerer implements Specialist {
     private static boolean isTouched(DisputedPoint point, Asked asked) {
         double near = asked.findings().signs().of(Signposts.of(point.id()));
         double gaps = asked.findings().signs().of(Signposts.GAPS);
-        double nearPassage = asked.findings().hits().stream()
-                .mapToDouble(hit -> hit.signals().asked())
-                .max()
-                .orElse(0);
+        double nearPassage = asked.nearestLine();
         if (near < NEAR || near <= gaps) {
             return false;
         }

@@ -11,6 +11,7 @@ import parsbot.corpus.Event;
 import parsbot.corpus.EventId;
 import parsbot.corpus.Listing;
 import parsbot.corpus.ListingId;
+import parsbot.corpus.LocalizedText;
 import parsbot.corpus.PointId;
 import parsbot.corpus.Stance;
 import parsbot.retrieval.Signpost;
@@ -41,42 +42,25 @@ public final class Signposts {
             signposts.add(new Signpost(GAPS, dispute.gaps()));
         }
         for (DisputedPoint point : dispute.points()) {
-            signposts.add(new Signpost(
-                    of(point.id()),
-                    Stream.concat(
-                                    Stream.of(
-                                            point.question().english(),
-                                            point.question().in(Locale.of("es"))),
-                                    point.askedAs().stream())
-                            .distinct()
-                            .toList()));
+            signposts.add(new Signpost(of(point.id()), lines(point.question(), point.askedAs())));
         }
         for (Listing listing : dispute.listings()) {
-            signposts.add(new Signpost(
-                    of(listing.id()),
-                    Stream.concat(
-                                    Stream.of(
-                                            listing.question().english(),
-                                            listing.question().in(Locale.of("es"))),
-                                    listing.askedAs().stream())
-                            .distinct()
-                            .toList()));
+            signposts.add(new Signpost(of(listing.id()), lines(listing.question(), listing.askedAs())));
         }
         dispute.matter()
                 .ifPresent(matter ->
                         matter.askedAs().forEach((stance, lines) -> signposts.add(new Signpost(of(stance), lines))));
         for (Event event : dispute.events()) {
-            signposts.add(new Signpost(
-                    of(event.id()),
-                    Stream.concat(
-                                    Stream.of(
-                                            event.what().english(), event.what().in(Locale.of("es"))),
-                                    event.askedAs().stream())
-                            .distinct()
-                            .toList()));
+            signposts.add(new Signpost(of(event.id()), lines(event.what(), event.askedAs())));
         }
         offers.all().forEach(offer -> signposts.add(new Signpost(ofOffer(offer), List.of(offer))));
         return List.copyOf(signposts);
+    }
+
+    private static List<String> lines(LocalizedText text, List<String> askedAs) {
+        return Stream.concat(Stream.of(text.english(), text.in(Locale.of("es"))), askedAs.stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns how near a question is to the nearest point or list; to asked-as lines if there is none. */
