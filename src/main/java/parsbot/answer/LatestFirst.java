@@ -22,6 +22,9 @@ final class LatestFirst {
     /** The same where it is only asked in the present tense. */
     private static final double IN_PRESENT = 0.9;
 
+    /** How much less near a later one's asked-as line may be, so that it is on the same question. */
+    private static final double NEARLY_AS_NEAR = 0.05;
+
     private LatestFirst() {}
 
     /** Returns the hits in their new order, ranks from 1; the same order if no present state is asked for. */
@@ -34,6 +37,8 @@ final class LatestFirst {
         List<Hit> near = hits.stream()
                 .limit(CONSIDERED)
                 .filter(hit -> hit.score() >= enough)
+                .filter(hit ->
+                        hit.signals().asked() >= hits.getFirst().signals().asked() - NEARLY_AS_NEAR)
                 .sorted(Comparator.comparing(
                         (Hit hit) -> hit.article().source().published().earliest(), Comparator.reverseOrder()))
                 .toList();

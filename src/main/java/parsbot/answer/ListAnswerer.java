@@ -30,6 +30,12 @@ final class ListAnswerer implements Specialist {
     /** A listing much nearer than passages need not either, if its words are at least so much alike. */
     private static final double ALIKE = 0.3;
 
+    /** With words less alike, a question is about something else of the same kind: plaintiffs are near to defendants. */
+    private static final double HARDLY_ALIKE = 0.15;
+
+    /** How much the likeness of words counts beside the cosine where several listings are near. */
+    private static final double WORDS = 0.1;
+
     /** How much nearer a question for a list may be to a passage. Set on the project's own questions, with {@link #LEAD}. */
     private static final double MARGIN = 0.02;
 
@@ -62,13 +68,16 @@ final class ListAnswerer implements Specialist {
         double nearestPoint = nearestPoint(asked.findings().signs());
         boolean forCourse = Wish.isForCourse(asked.own());
         return corpus.dispute().listings().stream()
-                .sorted(Comparator.comparingDouble((Listing listing) -> near(listing, asked))
+                .sorted(Comparator.comparingDouble(
+                                (Listing listing) -> near(listing, asked) + WORDS * wording(listing, asked))
                         .reversed())
                 .limit(NEAREST)
                 .filter(listing -> near(listing, asked) >= NEAR)
+                .filter(listing -> wording(listing, asked) >= HARDLY_ALIKE || near(listing, asked) >= VERY_NEAR)
                 .filter(listing -> !forCourse || isDated(listing))
                 .filter(listing -> isAskedFor(listing, nearestPoint, asked))
                 .max(Comparator.comparingDouble(listing -> near(listing, asked)
+                        + WORDS * wording(listing, asked)
                         + (hasOneOfTheBest(listing, 1, asked) ? BONUS : 0)
                         + (isDated(listing) == forCourse ? BONUS : 0)))
                 .map(listing -> entries(listing, asked));
@@ -76,6 +85,10 @@ final class ListAnswerer implements Specialist {
 
     private static double near(Listing listing, Asked asked) {
         return asked.findings().signs().of(Signposts.of(listing.id()));
+    }
+
+    private static double wording(Listing listing, Asked asked) {
+        return asked.findings().signs().wordingOf(Signposts.of(listing.id()));
     }
 
     private double nearestPoint(Signs signs) {
@@ -96,8 +109,7 @@ final class ListAnswerer implements Specialist {
                     && near > Math.max(nearestPassage, nearestPoint) - MARGIN
                     && (hasOneOfTheBest
                             || near >= VERY_NEAR
-                            || (near > nearestPassage + LEAD
-                                    && asked.findings().signs().wordingOf(Signposts.of(listing.id())) >= ALIKE));
+                            || (near > nearestPassage + LEAD && wording(listing, asked) >= ALIKE));
         }
         return hasOneOfTheBest
                 && near > nearestPassage + LEAD

@@ -38,6 +38,7 @@ public final class Wish {
                     "^\\W*(what|who) (are|were) (the|his|her|their|some|all)\\b.*s\\b",
                     "^\\W*(and )?(how (did|does) .{0,40} react|how .{0,40} reacted|what (was|were) the reactions?)\\b",
                     "^\\W*(what|where|who) else\\b|\\bbesides .{0,60} (what|where|who) else\\b",
+                    "^\\W*qu[eé] (exig|ped|quer|reclam|demand)\\p{L}*n (los|las)\\b",
                     "^\\W*(lista|enumera|nombra|todos los|todas las|qu[eé] \\w+s |cu[aá]les (son|fueron|eran)"
                             + "|qui[eé]nes (son|fueron|eran|firmaron))"),
             FLAGS);

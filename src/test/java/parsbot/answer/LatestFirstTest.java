@@ -3,10 +3,12 @@ package parsbot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
+import parsbot.retrieval.Signals;
 import parsbot.retrieval.Signs;
 
 final class LatestFirstTest {
@@ -32,5 +34,24 @@ final class LatestFirstTest {
 
         assertThat(ordered.stream().map(hit -> hit.passage().id().toString())).containsExactly(expected.split(" "));
         assertThat(ordered).extracting(Hit::rank).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void order_laterOneOnAnotherQuestion_staysBehind() {
+        List<Hit> hits = MillDispute.asked(Question.of("is it open"), Signs.NONE, "herald#1", "gazette#1")
+                .findings()
+                .hits();
+        Hit later = hits.get(1);
+        Hit far = new Hit(
+                2,
+                later.article(),
+                later.passage(),
+                hits.getFirst().score(),
+                new Signals(0.5, 0.5, 0.8, 0.85, 0.82),
+                later.sentenceScores());
+
+        assertThat(LatestFirst.order(List.of(hits.getFirst(), far), "is the lease still in force"))
+                .extracting(hit -> hit.passage().id().toString())
+                .containsExactly("herald#1", "gazette#1");
     }
 }

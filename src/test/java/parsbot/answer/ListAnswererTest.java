@@ -3,6 +3,7 @@ package parsbot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ final class ListAnswererTest {
             })
     void answer_nearnessAndBestPassages_decideWhetherItIsAskedFor(
             String question, double near, double gaps, double point, String found, boolean asked) {
-        Signs signs = new Signs(Map.of(VOICES, near, Signposts.GAPS, gaps, RENT, point));
+        Signs signs = signs(Map.of(VOICES, near, Signposts.GAPS, gaps, RENT, point), 0.2);
 
         assertThat(answerer.answer(MillDispute.asked(Question.of(question), signs, found.split(" ")))
                         .isPresent())
@@ -88,14 +89,31 @@ final class ListAnswererTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.4, true", "0.2, false"})
-    void answer_noneOfTheBestPassages_isListedIfTheWordsAreAlike(double wording, boolean asked) {
-        Map<String, Double> near = Map.of(VOICES, 0.92);
-        Signs signs = new Signs(near, near, Map.of(VOICES, wording), 0, 0);
-
-        assertThat(answerer.answer(MillDispute.asked(Question.of("list the voices"), signs, "paper#1"))
+    @CsvSource({"paper#1, 0.4, true", "paper#1, 0.2, false", "paper#3, 0.2, true", "paper#3, 0.1, false"})
+    void answer_wordsHardlyAlike_areAboutSomethingElse(String found, double wording, boolean asked) {
+        assertThat(answerer.answer(MillDispute.asked(
+                                Question.of("list the voices"), signs(Map.of(VOICES, 0.92), wording), found))
                         .isPresent())
                 .isEqualTo(asked);
+    }
+
+    @Test
+    void answer_severalListsAsNear_isTheOneInTheSameWords() {
+        Map<String, Double> near = Map.of(VOICES, 0.9, COURSE, 0.91);
+        Signs signs = new Signs(near, near, Map.of(VOICES, 0.8, COURSE, 0.2), 0, 0);
+
+        Answer.Grounded answer = (Answer.Grounded)
+                answerer.answer(MillDispute.asked(Question.of("list who spoke"), signs, "paper#3", "paper#1"))
+                        .orElseThrow();
+
+        assertThat(answer.asked()).isEqualTo(MillDispute.VOICES.question());
+    }
+
+    /** Returns how near a question is to signposts, and how alike its words are to those of each. */
+    private static Signs signs(Map<String, Double> near, double wording) {
+        Map<String, Double> alike = new HashMap<>();
+        near.keySet().forEach(name -> alike.put(name, wording));
+        return new Signs(near, near, alike, 0, 0);
     }
 
     @Test
@@ -111,7 +129,7 @@ final class ListAnswererTest {
     }
 
     private Answer.Grounded answer(String question, Map<String, Double> near, String... found) {
-        return (Answer.Grounded) answerer.answer(MillDispute.asked(Question.of(question), new Signs(near), found))
+        return (Answer.Grounded) answerer.answer(MillDispute.asked(Question.of(question), signs(near, 0.2), found))
                 .orElseThrow();
     }
 }

@@ -80,6 +80,7 @@ final class PositionAnswererTest {
                 "which politicians were against the lease|Ruth Oak",
                 "who supported the lease in 1906|Ben Ash",
                 "who ever voted against the lease|Ruth Oak",
+                "list everyone who criticized the decision|Millers' Guild, Ben Ash",
                 "which politicians spoke out on the lease|Ruth Oak, Ben Ash",
                 "which groups weighed in|Millers' Guild",
                 "who all wanted the lease to go on, all of them|Millers' Guild, Ben Ash",

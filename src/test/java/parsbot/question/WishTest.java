@@ -54,6 +54,7 @@ final class WishTest {
                 "who all got sued",
                 "qué grupos firmaron la carta",
                 "what did the millers say about it",
+                "qué exigían los molineros",
             })
     void isForAll_list_isTrue(String question) {
         assertThat(Wish.isForAll(question)).isTrue();
