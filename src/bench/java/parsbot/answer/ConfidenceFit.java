@@ -33,7 +33,7 @@ final class ConfidenceFit {
         report.append("# Weights of the confidence, and what they are worth on questions that they were not fitted"
                         + " to.\n")
                 .append("# Written by './parsbot bench fit'; docs/EVALUATION.md says how.\n");
-        List<String> judged = List.of(Examples.OWN, Examples.SHARED, Examples.HONEST);
+        List<String> judged = Examples.JUDGED;
         fit(Features.Kind.LINES, OF_LINES, judged, true, List.of());
         judged.forEach(
                 source -> append("lines.measured." + source, byOthers(judged, List.of(source), OF_LINES), _ -> true));

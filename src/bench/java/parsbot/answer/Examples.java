@@ -26,6 +26,10 @@ final class Examples {
 
     static final String SHARED = "shared";
     static final String HONEST = "honest";
+    static final String BLIND = "blind";
+
+    /** The judged question files, each a source. */
+    static final List<String> JUDGED = List.of(OWN, SHARED, HONEST, BLIND);
 
     static final String SQUAD = "squad";
     static final String FAR = "far";

@@ -89,7 +89,7 @@ public final class FitCommand implements Callable<Integer> {
                     settings.synonyms(),
                     Signposts.of(corpus.dispute(), settings.subject().offers()),
                     new RememberingEmbedder(model)));
-            for (String name : List.of(Examples.OWN, Examples.SHARED, Examples.HONEST)) {
+            for (String name : Examples.JUDGED) {
                 all.addAll(examples.ofFile(home.resolve("corpus/questions/" + name + ".jsonl"), corpus, problems));
             }
             if (squad != null) {

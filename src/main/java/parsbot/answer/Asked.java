@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import parsbot.question.Question;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.Signs;
 
 /**
  * A question with all that was found for it. Immutable and thread-safe.
@@ -16,6 +17,20 @@ record Asked(Question question, PassageQuery query, Findings findings, double co
     /** Returns the words of the question alone, corrected, without those of the conversation before it. */
     String own() {
         return query.followUp().orElse(query.text());
+    }
+
+    /** How much the likeness of words counts beside the cosine. */
+    private static final double WORDS = 0.1;
+
+    /** Returns how near the question is to a signpost's lines, in meaning and words. */
+    double alike(String signpost) {
+        Signs signs = findings.signs();
+        return signs.of(signpost) + WORDS * signs.wordingOf(signpost);
+    }
+
+    /** Returns how near the question is to the asked-as lines of passages, in meaning and words. */
+    double alikeToPassages() {
+        return nearestLine() + WORDS * findings.signs().askedWording();
     }
 
     /** Returns how near the question is to the nearest asked-as line of a passage found; 0 if there is none. */

@@ -2,8 +2,10 @@ package parsbot.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.DisputedPoint;
@@ -11,12 +13,11 @@ import parsbot.corpus.Listing;
 import parsbot.corpus.PassageId;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Wish;
-import parsbot.retrieval.Signs;
 
 /**
  * Answers questions that several sentences answer together, from the listings of the corpus. A question in the form of
  * one for a list, for how something changed or for how it is by now, gets the listing to whose lines it is about as near as to those of
- * passages, disputed points and open questions, if the listing quotes one of the best passages or is very near. Any other question has
+ * passages, disputed points and open questions in meaning and words, if the listing quotes one of the best passages or is very near. Any other question has
  * to be much nearer to the listing than to all else. Thread-safe.
  */
 final class ListAnswerer implements Specialist {
@@ -32,9 +33,6 @@ final class ListAnswerer implements Specialist {
 
     /** With words less alike, a question is about something else of the same kind: plaintiffs are near to defendants. */
     private static final double HARDLY_ALIKE = 0.15;
-
-    /** How much the likeness of words counts beside the cosine where several listings are near. */
-    private static final double WORDS = 0.1;
 
     /** How much nearer a question for a list may be to a passage. Set on the project's own questions, with {@link #LEAD}. */
     private static final double MARGIN = 0.02;
@@ -53,6 +51,9 @@ final class ListAnswerer implements Specialist {
 
     private static final double CONFIDENCE = 0.9;
 
+    /** What several things or people may be the answer to. */
+    private static final Set<ExpectedAnswer> SEVERAL = EnumSet.of(ExpectedAnswer.ANYTHING, ExpectedAnswer.NAME);
+
     /** Asks whether something is so, which one sentence tells. */
     private static final Pattern YES_OR_NO = Pattern.compile(
             "^\\W*(did|does|do|is|are|was|were|has|have|had|can|could|will)\\b", Pattern.CASE_INSENSITIVE);
@@ -65,19 +66,17 @@ final class ListAnswerer implements Specialist {
 
     @Override
     public Optional<Answer> answer(Asked asked) {
-        double nearestPoint = nearestPoint(asked.findings().signs());
+        double nearestPoint = nearestPoint(asked);
         boolean forCourse = Wish.isForCourse(asked.own());
         return corpus.dispute().listings().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Listing listing) -> near(listing, asked) + WORDS * wording(listing, asked))
+                .sorted(Comparator.comparingDouble((Listing listing) -> asked.alike(Signposts.of(listing.id())))
                         .reversed())
                 .limit(NEAREST)
                 .filter(listing -> near(listing, asked) >= NEAR)
                 .filter(listing -> wording(listing, asked) >= HARDLY_ALIKE || near(listing, asked) >= VERY_NEAR)
                 .filter(listing -> !forCourse || isDated(listing))
                 .filter(listing -> isAskedFor(listing, nearestPoint, asked))
-                .max(Comparator.comparingDouble(listing -> near(listing, asked)
-                        + WORDS * wording(listing, asked)
+                .max(Comparator.comparingDouble(listing -> asked.alike(Signposts.of(listing.id()))
                         + (hasOneOfTheBest(listing, 1, asked) ? BONUS : 0)
                         + (isDated(listing) == forCourse ? BONUS : 0)))
                 .map(listing -> entries(listing, asked));
@@ -91,31 +90,31 @@ final class ListAnswerer implements Specialist {
         return asked.findings().signs().wordingOf(Signposts.of(listing.id()));
     }
 
-    private double nearestPoint(Signs signs) {
+    private double nearestPoint(Asked asked) {
         return corpus.dispute().points().stream()
                 .map(DisputedPoint::id)
-                .mapToDouble(point -> signs.of(Signposts.of(point)))
+                .mapToDouble(point -> asked.alike(Signposts.of(point)))
                 .max()
                 .orElse(0);
     }
 
     private static boolean isAskedFor(Listing listing, double nearestPoint, Asked asked) {
-        double near = near(listing, asked);
-        double nearestGap = asked.findings().signs().of(Signposts.GAPS);
-        double nearestPassage = asked.nearestLine();
+        double near = asked.alike(Signposts.of(listing.id()));
+        double nearestGap = asked.alike(Signposts.GAPS);
+        double nearestPassage = asked.alikeToPassages();
         boolean hasOneOfTheBest = hasOneOfTheBest(listing, BEST, asked);
         if (isInSoManyWords(listing, asked.own())) {
             return near > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
                     && near > Math.max(nearestPassage, nearestPoint) - MARGIN
                     && (hasOneOfTheBest
-                            || near >= VERY_NEAR
+                            || near(listing, asked) >= VERY_NEAR
                             || (near > nearestPassage + LEAD && wording(listing, asked) >= ALIKE));
         }
         return hasOneOfTheBest
                 && near > nearestPassage + LEAD
                 && near > nearestGap + MARGIN
                 && near > nearestPoint
-                && asked.query().expected() == ExpectedAnswer.ANYTHING
+                && SEVERAL.contains(asked.query().expected())
                 && !YES_OR_NO.matcher(asked.own()).find();
     }
 

@@ -17,20 +17,20 @@ import parsbot.corpus.PassageId;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Wish;
 import parsbot.retrieval.Hit;
-import parsbot.retrieval.Signs;
 
 /**
  * Answers questions that touch a point on which sources differ, with each version and who gives it. A question touches a point if it
- * is about as near to the point's lines as to those of the best passage, nearer than to any question that the corpus leaves open, and
- * if the best passage gives one of the versions: in its key sentence, or else at all. Thread-safe.
+ * is about as near, in meaning and words, to the point's lines as to those of passages, nearer than to any question that the corpus
+ * leaves open, and if the best passage gives one of the versions: in its key sentence, or else at all. If it is clearly nearer to the
+ * point than to all else, one of the best passages is enough. Thread-safe.
  */
 final class PointAnswerer implements Specialist {
 
     /**
      * How much nearer a question may be to a passage than to a point whose version is in the passage's key sentence. Between .03 and
-     * .04 nothing changes on the project's own questions, and little up to .06.
+     * .05 little changes on the judged questions.
      */
-    private static final double MARGIN_OF_KEY_SENTENCE = 0.03;
+    private static final double MARGIN_OF_KEY_SENTENCE = 0.04;
 
     /** The same where the version stands elsewhere in the passage. */
     private static final double MARGIN_OF_PASSAGE = 0.01;
@@ -68,10 +68,9 @@ final class PointAnswerer implements Specialist {
         if (hits.isEmpty() || Wish.isForNow(asked.own()) || TimelineAnswerer.isAskedFor(asked.own())) {
             return Optional.empty();
         }
-        Signs signs = asked.findings().signs();
         return corpus.dispute().points().stream()
                 .filter(point -> isOfKind(point, asked))
-                .sorted(Comparator.comparingDouble((DisputedPoint point) -> signs.of(Signposts.of(point.id())))
+                .sorted(Comparator.comparingDouble((DisputedPoint point) -> asked.alike(Signposts.of(point.id())))
                         .reversed())
                 .limit(NEAREST)
                 .filter(point -> isTouched(point, asked))
@@ -91,10 +90,10 @@ final class PointAnswerer implements Specialist {
     }
 
     private static boolean isTouched(DisputedPoint point, Asked asked) {
-        double near = asked.findings().signs().of(Signposts.of(point.id()));
-        double gaps = asked.findings().signs().of(Signposts.GAPS);
-        double nearPassage = asked.nearestLine();
-        if (near < NEAR || near <= gaps) {
+        double near = asked.alike(Signposts.of(point.id()));
+        double gaps = asked.alike(Signposts.GAPS);
+        double nearPassage = asked.alikeToPassages();
+        if (asked.findings().signs().of(Signposts.of(point.id())) < NEAR || near <= gaps) {
             return false;
         }
         return (near > nearPassage + LEAD && near > gaps + LEAD && isGivenByOneOfTheBest(point, asked))

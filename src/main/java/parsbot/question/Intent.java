@@ -130,19 +130,20 @@ public enum Intent {
 
     private static final Pattern ASKS_WHAT_TO_DO =
             Pattern.compile("\\b(?:(?:should|can|could|will|would|am|may|must|shall) (?:i|we|my \\w+)|do i"
-                + " (?:have|need|get|qualify|risk|tell|say|sign|give|show|answer)|if (?:i|i m|i"
-                + " ve|we|they|ice|immigration|the police|the cops|my \\w+)|is (?:it|my \\w+)"
-                + " (?:safe|legal|illegal|ok|okay|dangerous|risky|allowed|at risk)|is it safe|how"
-                + " (?:do|can|could|should) (?:i|we)|where (?:do|can|should)"
-                + " (?:i|we)|(?:will|can|could|would|might|does|do|may) (?:they|ice|immigration|police|the"
-                + " police|cops|the cops|an agent|agents|he|she|a judge|a \\w+ \\w+) (?:\\w+"
-                + " ){0,4}?(?:me|my|us|him|her)|what (?:are|r) (?:my|our) rights|my rights|what happens (?:to me|to"
-                + " us|if)|what (?:do|should|can|could) (?:i|we)|i need (?:help|advice)|que (?:hago|debo|puedo|me"
-                + " conviene|me va|me pasa|pasa si|podemos)|(?:puedo|debo|debemos|podemos|tengo que|tengo derecho|me"
-                + " conviene)|me (?:van a|pueden|puede|va a|deportan|deportaran|arrestan|detienen|echan)|nos (?:van"
-                + " a|pueden|puede|deportan)|es (?:seguro|peligroso|legal)|corro (?:peligro|riesgo)|estoy en"
-                + " (?:peligro|riesgo)|si (?:yo )?(?:llamo|reporto|denuncio|voy|me|firmo|no)|como (?:puedo|hago|le"
-                + " hago|consigo))\\b");
+                    + " (?:have|need|get|qualify|risk|tell|say|sign|give|show|answer)|if (?:i|i m|i"
+                    + " ve|we|they|ice|immigration|the police|the cops|my \\w+)|is (?:it|my \\w+)"
+                    + " (?:safe|legal|illegal|ok|okay|dangerous|risky|allowed|at risk)|is it safe|how"
+                    + " (?:do|can|could|should) (?:i|we)|where (?:do|can|should)"
+                    + " (?:i|we)|(?:will|can|could|would|might|does|do|may) (?:they|ice|immigration|police|the"
+                    + " police|cops|the cops|an agent|agents|he|she|a judge|a \\w+ \\w+) (?:\\w+"
+                    + " ){0,4}?(?:me|my|us|him|her)|what (?:are|r) (?:my|our) rights|my rights|what happens (?:to me|to"
+                    + " us|if)|what (?:do|should|can|could) (?:i|we)|i need (?:help|advice)|que"
+                    + " (?:hago|hacemos|debo|puedo|(?:me|nos|le) conviene|me va|me pasa|pasa"
+                    + " si|podemos)|(?:puedo|debo|debemos|podemos|tengo que|tengo derecho|(?:me|nos|le) conviene)|me"
+                    + " (?:van a|pueden|puede|va a|deportan|deportaran|arrestan|detienen|echan)|nos (?:van"
+                    + " a|pueden|puede|deportan)|es (?:seguro|peligroso|legal)|corro (?:peligro|riesgo)|estoy en"
+                    + " (?:peligro|riesgo)|si (?:yo )?(?:llamo|reporto|denuncio|voy|me|firmo|no)|como (?:puedo|hago|le"
+                    + " hago|consigo))\\b");
 
     private static final Pattern OF_LAW = Pattern.compile(
             "\\b(?:deport\\w*|arrest(?:ed)?|detain\\w*|detention|(?:ice|immigration) hold|hold on"
@@ -153,7 +154,7 @@ public enum Intent {
                 + " )?(?:crime|theft|robbery|assault|abuse)|crime|sue|legal|illegal|legally|status|citizen\\w*|border|asylum|bail|bond|knocks?|raid|ice|license|fingerprint\\w*|get"
                 + " in trouble|come for me|rights|papeles|policia|migra|abogad\\w*|salida voluntaria|mi"
                 + " caso|corte|juez|audiencia|visa|asilo|delito"
-                + "|crimen|robo|denunci\\w*|arrest\\w*|deten\\w*|inmigracion|estatus|indocumentad\\w*|residencia|derechos|redada|frontera)\\b");
+                + "|crimen|robo|denunci\\w*|arrest\\w*|deten\\w*|detuv\\w*|inmigracion|estatus|indocumentad\\w*|residencia|derechos|redada|frontera)\\b");
 
     /** What is known of somebody, or where something can be read: nobody's risk. */
     private static final Pattern OF_DATA =

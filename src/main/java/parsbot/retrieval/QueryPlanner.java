@@ -1,10 +1,12 @@
 package parsbot.retrieval;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
+import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.question.Shorthand;
@@ -30,8 +32,20 @@ public final class QueryPlanner {
         if (question.previous().isEmpty()) {
             return new PassageQuery(firstWords(own), QuestionLanguage.of(own), expected);
         }
-        String both = spelledOut(question.previous().getLast()) + " " + own;
+        String both = spelledOut(subject(question.previous())) + " " + own;
         return new PassageQuery(firstWords(both), QuestionLanguage.of(both), expected, Optional.of(firstWords(own)));
+    }
+
+    /**
+     * Returns the earlier questions that say what a follow-up is about: the last one, and if that is a follow-up itself, those that it
+     * leans on.
+     */
+    private static String subject(List<String> previous) {
+        int first = previous.size() - 1;
+        while (first > 0 && FollowUp.is(previous.get(first))) {
+            first--;
+        }
+        return String.join(" ", previous.subList(first, previous.size()));
     }
 
     private static String corrected(Question question) {

@@ -76,6 +76,8 @@ final class ListAnswererTest {
                 "tell me of the voices      | 0.92 | 0.80 | 0.93 | paper#3          | false",
                 "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#1          | false",
                 "did the voices rise        | 0.92 | 0.80 | 0.80 | paper#3          | false",
+                "who spoke about the lease  | 0.92 | 0.80 | 0.80 | paper#3          | true",
+                "when were the voices heard | 0.92 | 0.80 | 0.80 | paper#3          | false",
                 // what is asked for changes, and these do not
                 "trace the voices           | 0.92 | 0.80 | 0.80 | paper#3          | false",
             })
@@ -97,6 +99,16 @@ final class ListAnswererTest {
                 .isEqualTo(asked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.3, true", "0.7, false"})
+    void answer_wordsOfPassages_countAsMuchAsThoseOfLists(double ofPassages, boolean asked) {
+        Signs signs = new Signs(Map.of(VOICES, 0.88), Map.of(), Map.of(VOICES, 0.4), 0, ofPassages);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("list the voices"), signs, "paper#3"))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
     @Test
     void answer_severalListsAsNear_isTheOneInTheSameWords() {
         Map<String, Double> near = Map.of(VOICES, 0.9, COURSE, 0.91);
@@ -113,7 +125,7 @@ final class ListAnswererTest {
     private static Signs signs(Map<String, Double> near, double wording) {
         Map<String, Double> alike = new HashMap<>();
         near.keySet().forEach(name -> alike.put(name, wording));
-        return new Signs(near, near, alike, 0, 0);
+        return new Signs(near, near, alike, 0, wording);
     }
 
     @Test

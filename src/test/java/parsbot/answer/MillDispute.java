@@ -201,7 +201,7 @@ final class MillDispute {
         String text = question.text();
         return new Asked(
                 question,
-                new PassageQuery(text, QuestionLanguage.of(text), ExpectedAnswer.ANYTHING),
+                new PassageQuery(text, QuestionLanguage.of(text), ExpectedAnswer.of(text)),
                 new Findings(hits, signs),
                 0.4);
     }

@@ -49,6 +49,28 @@ final class PointAnswererTest {
                 .isEqualTo(touched);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // point, open questions, passages
+        "0.0, 0.0, 0.2, false",
+        "0.6, 0.0, 0.2, true",
+        "0.6, 0.8, 0.2, false",
+        "0.6, 0.0, 0.9, false",
+    })
+    void answer_wordsAlike_decideWhereMeaningDoesNot(double point, double gaps, double passages, boolean touched) {
+        String rent = Signposts.of(MillDispute.RENT.id());
+        Signs signs = new Signs(
+                Map.of(rent, 0.85, Signposts.GAPS, 0.84),
+                Map.of(),
+                Map.of(rent, point, Signposts.GAPS, gaps),
+                0,
+                passages);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("how much is the rent"), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
     @Test
     void answer_presentStateAskedFor_isNone() {
         Asked asked = MillDispute.asked(

@@ -34,6 +34,8 @@ final class IntentTest {
                 "do you know a good lawyer?                 | ADVICE",
                 "¿Me van a deportar si denuncio un robo?    | ADVICE",
                 "puedo llamar a la policía si no tengo papeles | ADVICE",
+                "tengo una orden de deportación, qué hacemos   | ADVICE",
+                "detuvieron a mi hijo, ¿qué nos conviene?      | ADVICE",
                 "is the miller right?                       | OPINION",
                 "whose side are you on                      | OPINION",
                 "should mills be abolished                  | OPINION",

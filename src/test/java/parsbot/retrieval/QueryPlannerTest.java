@@ -33,7 +33,7 @@ final class QueryPlannerTest {
     }
 
     @Test
-    void plan_conversation_lendsTheWordsOfTheLastQuestionOnly() {
+    void plan_conversation_lendsTheWordsOfTheLastQuestionThatStandsAlone() {
         Question question =
                 new Question("and why?", List.of("who built the bridge?", "who owns the mill?"), Locale.ENGLISH);
 
@@ -42,6 +42,26 @@ final class QueryPlannerTest {
         assertThat(query)
                 .isEqualTo(new PassageQuery(
                         "who owns the mill? and why?", Locale.ENGLISH, ExpectedAnswer.REASON, Optional.of("and why?")));
+    }
+
+    @Test
+    void plan_followUpToFollowUp_lendsTheWordsBackToTheQuestionThatStandsAlone() {
+        Question question = new Question(
+                "how many were there?",
+                List.of("who built the bridge?", "who danced at the mill?", "when was that?"),
+                Locale.ENGLISH);
+
+        PassageQuery query = planner.plan(question);
+
+        assertThat(query.text()).isEqualTo("who danced at the mill? when was that? how many were there?");
+        assertThat(query.followUp()).contains("how many were there?");
+    }
+
+    @Test
+    void plan_nothingButFollowUps_lendsTheWordsOfAll() {
+        Question question = new Question("why?", List.of("and him?", "when was that?"), Locale.ENGLISH);
+
+        assertThat(planner.plan(question).text()).isEqualTo("and him? when was that? why?");
     }
 
     @Test
