@@ -66,6 +66,9 @@ final class ListAnswerer implements Specialist {
 
     @Override
     public Optional<Answer> answer(Asked asked) {
+        if (asked.findings().hits().isEmpty()) {
+            return Optional.empty();
+        }
         double nearestPoint = nearestPoint(asked);
         boolean forCourse = Wish.isForCourse(asked.own());
         return corpus.dispute().listings().stream()
@@ -73,6 +76,7 @@ final class ListAnswerer implements Specialist {
                         .reversed())
                 .limit(NEAREST)
                 .filter(listing -> near(listing, asked) >= NEAR)
+                .filter(listing -> Features.isOnSubject(asked.findings(), near(listing, asked)))
                 .filter(listing -> wording(listing, asked) >= HARDLY_ALIKE || near(listing, asked) >= VERY_NEAR)
                 .filter(listing -> !forCourse || isDated(listing))
                 .filter(listing -> isAskedFor(listing, nearestPoint, asked))

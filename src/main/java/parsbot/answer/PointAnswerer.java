@@ -93,7 +93,8 @@ final class PointAnswerer implements Specialist {
         double near = asked.alike(Signposts.of(point.id()));
         double gaps = asked.alike(Signposts.GAPS);
         double nearPassage = asked.alikeToPassages();
-        if (asked.findings().signs().of(Signposts.of(point.id())) < NEAR || near <= gaps) {
+        double cosine = asked.findings().signs().of(Signposts.of(point.id()));
+        if (cosine < NEAR || near <= gaps || !Features.isOnSubject(asked.findings(), cosine)) {
             return false;
         }
         return (near > nearPassage + LEAD && near > gaps + LEAD && isGivenByOneOfTheBest(point, asked))

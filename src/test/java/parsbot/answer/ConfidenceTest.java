@@ -43,6 +43,16 @@ final class ConfidenceTest {
         assertThat(lines(0, 0.7, 0.99)).isBetween(0.0, 0.1).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.86, 0.0, LINES", "0.82, 0.1, TEXTS", "0.82, 0.5, LINES", "0.79, 1.0, TEXTS"})
+    void kind_questionFarFromAllTexts_isNotOfLines(double sentence, double coverage, Features.Kind kind) {
+        Map<String, Double> gaps = Map.of(Signposts.GAPS, 0.8);
+        Signals signals = new Signals(0.2, coverage, 0.78, sentence, 0.8);
+
+        assertThat(Features.kind(found(signals, new Signs(gaps, gaps, Map.of(), 0.85, 0), MILL)))
+                .isEqualTo(kind);
+    }
+
     @Test
     void of_moreOfASign_isHigher() {
         assertThat(words(0.3, 0.5)).isGreaterThan(words(0.2, 0.5));

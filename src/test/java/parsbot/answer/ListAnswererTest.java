@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.corpus.PartialDate;
 import parsbot.question.Question;
+import parsbot.retrieval.Signals;
 import parsbot.retrieval.Signs;
 
 /** The hits of the tests are as near as .88. */
@@ -105,6 +106,17 @@ final class ListAnswererTest {
         Signs signs = new Signs(Map.of(VOICES, 0.88), Map.of(), Map.of(VOICES, 0.4), 0, ofPassages);
 
         assertThat(answerer.answer(MillDispute.asked(Question.of("list the voices"), signs, "paper#3"))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.86, 0.1, false", "0.86, 0.9, true", "0.88, 0.1, true"})
+    void answer_questionOnSomethingElse_isNone(double near, double coverage, boolean asked) {
+        Signals far = new Signals(0.1, coverage, 0.78, 0.78, 0.8);
+
+        assertThat(answerer.answer(MillDispute.asked(
+                                Question.of("list the fish"), signs(Map.of(VOICES, near), 0.2), far, "paper#3"))
                         .isPresent())
                 .isEqualTo(asked);
     }

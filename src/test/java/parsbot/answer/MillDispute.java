@@ -180,6 +180,11 @@ final class MillDispute {
 
     /** Returns a question for which these passages were found, the best first. */
     static Asked asked(Question question, Signs signs, String... passages) {
+        return asked(question, signs, new Signals(0.5, 0.5, 0.8, 0.85, 0.88), passages);
+    }
+
+    /** Returns a question for which these passages were found, the best first, each with these signals. */
+    static Asked asked(Question question, Signs signs, Signals signals, String... passages) {
         List<Hit> hits = new ArrayList<>();
         for (String id : passages) {
             PassageId passage = PassageId.parse(id);
@@ -190,13 +195,7 @@ final class MillDispute {
                 // The last sentence fits best.
                 scores.add((i + 1.0) / sentences);
             }
-            hits.add(new Hit(
-                    hits.size() + 1,
-                    article,
-                    CORPUS.passage(passage),
-                    3.0 - hits.size(),
-                    new Signals(0.5, 0.5, 0.8, 0.85, 0.88),
-                    scores));
+            hits.add(new Hit(hits.size() + 1, article, CORPUS.passage(passage), 3.0 - hits.size(), signals, scores));
         }
         String text = question.text();
         return new Asked(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.question.Question;
+import parsbot.retrieval.Signals;
 import parsbot.retrieval.Signs;
 
 final class PointAnswererTest {
@@ -67,6 +68,17 @@ final class PointAnswererTest {
                 passages);
 
         assertThat(answerer.answer(MillDispute.asked(Question.of("how much is the rent"), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.86, 0.1, false", "0.86, 0.9, true", "0.88, 0.1, true"})
+    void answer_questionOnSomethingElse_isNone(double point, double coverage, boolean touched) {
+        Signs signs = new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), point));
+        Signals far = new Signals(0.1, coverage, 0.78, 0.78, 0.8);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("how much is the fish"), signs, far, "herald#1"))
                         .isPresent())
                 .isEqualTo(touched);
     }
