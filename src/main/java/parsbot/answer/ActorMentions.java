@@ -17,8 +17,8 @@ import parsbot.question.AskedTime;
 
 /**
  * Finds the actors of a dispute in questions: by name, by alias, or by a title such as "the mayor". A title that several held, one
- * after the other, means the one who held it at the time asked about; if none is named, the last one whose position is known.
- * Thread-safe.
+ * after the other, means the one who is named right after it, else the one who held it at the time asked about, else the last one whose
+ * position is known. Thread-safe.
  */
 final class ActorMentions {
 
@@ -40,7 +40,8 @@ final class ActorMentions {
     /** A name of one actor, or a title of perhaps several. */
     private record Name(String folded, List<Actor> bearers, boolean isTitle) {}
 
-    private record Found(int place, Actor actor) {}
+    /** @param end the place after its last letter */
+    private record Found(int place, int end, Actor actor, boolean isTitle) {}
 
     private final Dispute dispute;
     private final List<Name> names;
@@ -98,7 +99,8 @@ final class ActorMentions {
             int place = rest.indexOf(name.folded());
             while (place >= 0) {
                 int at = place;
-                bearer(name, when).ifPresent(actor -> found.add(new Found(at, actor)));
+                int end = at + name.folded().length();
+                bearer(name, when).ifPresent(actor -> found.add(new Found(at, end, actor, name.isTitle())));
                 // As long as before, so that the places of the others stay right.
                 rest = rest.substring(0, place)
                         + " " + PLACEHOLDER + " ".repeat(name.folded().length() - 2)
@@ -106,13 +108,26 @@ final class ActorMentions {
                 place = rest.indexOf(name.folded(), place);
             }
         }
-        return new Mentions(
-                found.stream()
-                        .sorted(Comparator.comparingInt(Found::place))
-                        .map(Found::actor)
-                        .distinct()
-                        .toList(),
-                rest.replaceAll(" +", " "));
+        found.sort(Comparator.comparingInt(Found::place));
+        StringBuilder without = new StringBuilder(rest);
+        List<Actor> actors = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Found mention = found.get(i);
+            if (i + 1 < found.size() && isTitleOf(mention, found.get(i + 1), rest)) {
+                without.setCharAt(without.indexOf(PLACEHOLDER, mention.place()), ' ');
+            } else if (!actors.contains(mention.actor())) {
+                actors.add(mention.actor());
+            }
+        }
+        return new Mentions(actors, without.toString().replaceAll(" +", " "));
+    }
+
+    /** Returns whether a title stands right before a name, as in "Mayor Ash": then it is that one's, whoever else held it. */
+    private static boolean isTitleOf(Found title, Found name, String rest) {
+        return title.isTitle()
+                && !name.isTitle()
+                && rest.substring(title.end(), Math.max(title.end(), name.place()))
+                        .isBlank();
     }
 
     private Optional<Actor> bearer(Name name, @Nullable AskedTime when) {

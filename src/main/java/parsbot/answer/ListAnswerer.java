@@ -114,7 +114,8 @@ final class ListAnswerer implements Specialist {
                             || near(listing, asked) >= VERY_NEAR
                             || (near > nearestPassage + LEAD && wording(listing, asked) >= ALIKE));
         }
-        return hasOneOfTheBest
+        boolean isFarNearer = near > nearestPassage + 2 * LEAD && wording(listing, asked) >= ALIKE;
+        return (hasOneOfTheBest || isFarNearer)
                 && near > nearestPassage + LEAD
                 && near > nearestGap + MARGIN
                 && near > nearestPoint

@@ -76,6 +76,7 @@ final class ListAnswererTest {
                 "tell me of the voices      | 0.92 | 0.91 | 0.80 | paper#3          | false",
                 "tell me of the voices      | 0.92 | 0.80 | 0.93 | paper#3          | false",
                 "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#1          | false",
+                "tell me of the voices      | 0.95 | 0.80 | 0.80 | paper#1          | false",
                 "did the voices rise        | 0.92 | 0.80 | 0.80 | paper#3          | false",
                 "who spoke about the lease  | 0.92 | 0.80 | 0.80 | paper#3          | true",
                 "when were the voices heard | 0.92 | 0.80 | 0.80 | paper#3          | false",
@@ -119,6 +120,14 @@ final class ListAnswererTest {
                                 Question.of("list the fish"), signs(Map.of(VOICES, near), 0.2), far, "paper#3"))
                         .isPresent())
                 .isEqualTo(asked);
+    }
+
+    @Test
+    void answer_farNearerThanPassagesAndInLikeWords_needsNoneOfTheBestPassages() {
+        Signs signs = new Signs(Map.of(VOICES, 0.95), Map.of(), Map.of(VOICES, 0.5), 0, 0.5);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("tell me of the voices"), signs, "paper#1")))
+                .isPresent();
     }
 
     @Test

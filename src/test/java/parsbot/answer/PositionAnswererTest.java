@@ -69,6 +69,17 @@ final class PositionAnswererTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "where did mayor Ash stand on the lease",
+                "did mayor ash change his mind about the lease",
+                "where did the mayor, Ben Ash, stand on the lease",
+            })
+    void answer_titleBeforeName_isThatOnesWhoeverHeldItLater(String question) {
+        assertThat(positions(question).held()).extracting(Answer.Held::actor).containsExactly(MillDispute.ASH);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
