@@ -38,6 +38,9 @@ final class PointAnswerer implements Specialist {
     /** From so much nearer to the point than to passages and open questions on, any of the best passages may give a version. */
     private static final double LEAD = 0.02;
 
+    /** A question so much nearer to a listing is on what that lists, though the listing may not be what is asked for. */
+    private static final double LEAD_OF_LISTING = 0.04;
+
     /** How many passages are the best ones. */
     private static final int BEST = 5;
 
@@ -89,16 +92,26 @@ final class PointAnswerer implements Specialist {
         return 2 * ofKind >= point.versions().size();
     }
 
-    private static boolean isTouched(DisputedPoint point, Asked asked) {
+    private boolean isTouched(DisputedPoint point, Asked asked) {
         double near = asked.alike(Signposts.of(point.id()));
         double gaps = asked.alike(Signposts.GAPS);
         double nearPassage = asked.alikeToPassages();
         double cosine = asked.findings().signs().of(Signposts.of(point.id()));
-        if (cosine < NEAR || near <= gaps || !Features.isOnSubject(asked.findings(), cosine)) {
+        if (cosine < NEAR
+                || near <= gaps
+                || near < nearestListing(asked) - LEAD_OF_LISTING
+                || !Features.isOnSubject(asked.findings(), cosine)) {
             return false;
         }
         return (near > nearPassage + LEAD && near > gaps + LEAD && isGivenByOneOfTheBest(point, asked))
                 || near > nearPassage - margin(point, asked);
+    }
+
+    private double nearestListing(Asked asked) {
+        return corpus.dispute().listings().stream()
+                .mapToDouble(listing -> asked.alike(Signposts.of(listing.id())))
+                .max()
+                .orElse(0);
     }
 
     private static boolean isGivenByOneOfTheBest(DisputedPoint point, Asked asked) {

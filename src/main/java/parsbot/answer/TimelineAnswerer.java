@@ -21,12 +21,13 @@ final class TimelineAnswerer implements Specialist {
 
     private static final double CONFIDENCE = 0.9;
 
-    /** From this cosine on, and if its words are so much alike, a question names an event. */
-    private static final double NAMES_EVENT = 0.87;
+    /**
+     * From this nearness on, in meaning and words, a question names an event. Questions on what came after something else are as near
+     * as 0.99, since they have the same form.
+     */
+    private static final double NAMES_EVENT = 1.01;
 
-    private static final double ALIKE = 0.6;
-
-    /** How much the likeness of words counts beside the cosine where a question may name several events. */
+    /** How much the likeness of words counts beside the cosine: what is named is told by words. */
     private static final double WORDS = 0.2;
 
     /** How many events before or after something are shown. */
@@ -84,12 +85,15 @@ final class TimelineAnswerer implements Specialist {
         return relation == null
                 ? null
                 : corpus.dispute().events().stream()
-                        .filter(event -> signs.of(Signposts.of(event.id())) >= NAMES_EVENT
-                                && signs.wordingOf(Signposts.of(event.id())) >= ALIKE)
-                        .max(Comparator.comparingDouble(event ->
-                                signs.of(Signposts.of(event.id())) + WORDS * signs.wordingOf(Signposts.of(event.id()))))
+                        .filter(event -> nearness(event, signs) >= NAMES_EVENT)
+                        .max(Comparator.comparingDouble(event -> nearness(event, signs)))
                         .map(event -> new AskedTime(relation, day(event), day(event)))
                         .orElse(null);
+    }
+
+    private static double nearness(Event event, Signs signs) {
+        String signpost = Signposts.of(event.id());
+        return signs.of(signpost) + WORDS * signs.wordingOf(signpost);
     }
 
     private static LocalDate day(Event event) {

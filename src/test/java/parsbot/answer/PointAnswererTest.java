@@ -83,6 +83,17 @@ final class PointAnswererTest {
                 .isEqualTo(touched);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.93, true", "0.95, false"})
+    void answer_questionMuchNearerToAList_isNone(double list, boolean touched) {
+        Signs signs = new Signs(
+                Map.of(Signposts.of(MillDispute.RENT.id()), 0.9, Signposts.of(MillDispute.VOICES.id()), list));
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("how much is the rent"), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
     @Test
     void answer_presentStateAskedFor_isNone() {
         Asked asked = MillDispute.asked(

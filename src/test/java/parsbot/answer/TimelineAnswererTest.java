@@ -46,7 +46,7 @@ final class TimelineAnswererTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.9, 0.5", "0.86, 0.9"})
+    @CsvSource({"0.9, 0.5", "0.86, 0.7", "0.99, 0"})
     void answer_eventNeitherNearNorInTheSameWords_isNotNamed(double near, double wording) {
         assertThat(answerer.answer(MillDispute.asked(
                         Question.of("what happened after the mayor ended it"), signs(near, wording, 0, 0))))
