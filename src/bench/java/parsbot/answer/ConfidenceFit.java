@@ -16,7 +16,8 @@ import parsbot.evaluation.Measures;
 /** Fits one group of weights for each kind of corpus, and measures them on what they were not fitted to. Thread-safe. */
 final class ConfidenceFit {
 
-    private static final List<String> OF_LINES = List.of("answered", "noted", "phrased", "open", "coverage", "subject");
+    private static final List<String> OF_LINES =
+            List.of("answered", "noted", "votes", "phrased", "open", "coverage", "subject");
     private static final List<String> OF_TEXTS = List.of("nearness", "coverage", "negation", "numbers", "names");
     private static final List<String> OF_WORDS = List.of("words", "coverage", "negation", "numbers");
 

@@ -44,6 +44,7 @@ final class Features {
             "open",
             "phrased",
             "subject",
+            "votes",
             "words");
 
     /** How much higher the cosine of two questions is than that of a question and the sentence that answers it. */
@@ -98,6 +99,7 @@ final class Features {
                 Map.entry("noted", Signposts.nearestNoted(signs) - signs.around(Signposts.GAPS)),
                 Map.entry("phrased", signs.askedWording()),
                 Map.entry("open", signs.wordingOf(Signposts.GAPS)),
+                Map.entry("votes", signs.answered()),
                 Map.entry("nearness", nearness(signals)),
                 Map.entry("words", signals.words()),
                 Map.entry("coverage", signals.coverage()),

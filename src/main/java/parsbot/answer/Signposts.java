@@ -39,13 +39,15 @@ public final class Signposts {
     public static List<Signpost> of(Dispute dispute, Offers offers) {
         List<Signpost> signposts = new ArrayList<>();
         if (!dispute.gaps().isEmpty()) {
-            signposts.add(new Signpost(GAPS, dispute.gaps()));
+            signposts.add(new Signpost(GAPS, dispute.gaps(), Signpost.Kind.OPEN));
         }
         for (DisputedPoint point : dispute.points()) {
-            signposts.add(new Signpost(of(point.id()), lines(point.question(), point.askedAs())));
+            signposts.add(
+                    new Signpost(of(point.id()), lines(point.question(), point.askedAs()), Signpost.Kind.ANSWERED));
         }
         for (Listing listing : dispute.listings()) {
-            signposts.add(new Signpost(of(listing.id()), lines(listing.question(), listing.askedAs())));
+            signposts.add(new Signpost(
+                    of(listing.id()), lines(listing.question(), listing.askedAs()), Signpost.Kind.ANSWERED));
         }
         dispute.matter()
                 .ifPresent(matter ->

@@ -213,7 +213,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 weights);
     }
 
-    private Signs signs(Ranking ranking) {
+    private Signs signs(Ranking ranking) throws IOException {
         List<SignScorer.Text> texts = ranking.texts();
         return signs == null || texts.isEmpty() ? Signs.NONE : signs.of(texts, ranking.nearestLines());
     }

@@ -25,14 +25,21 @@ final class SignScorer {
     private final int[] placeByDocument;
 
     private final LineWords words;
+    private final LineVotes votes;
 
     private SignScorer(
-            List<Signpost> signposts, VectorMatrix lines, int[] places, int[] placeByDocument, LineWords words) {
+            List<Signpost> signposts,
+            VectorMatrix lines,
+            int[] places,
+            int[] placeByDocument,
+            LineWords words,
+            LineVotes votes) {
         this.signposts = signposts;
         this.lines = lines;
         this.places = places;
         this.placeByDocument = placeByDocument;
         this.words = words;
+        this.votes = votes;
     }
 
     /** A text that is searched for. */
@@ -40,11 +47,14 @@ final class SignScorer {
         private final String words;
         private final Locale language;
         private final float[] vector;
+        private final int[] nearestLines;
 
-        Text(String words, Locale language, float[] vector) {
+        /** @param nearestLines the places of the asked-as lines nearest to it */
+        Text(String words, Locale language, float[] vector, int[] nearestLines) {
             this.words = words;
             this.language = language;
             this.vector = vector;
+            this.nearestLines = nearestLines;
         }
     }
 
@@ -66,7 +76,16 @@ final class SignScorer {
             placeByDocument[values.ordToDoc(i)] = places[i];
         }
         return new SignScorer(
-                signposts, VectorMatrix.of(values), places, placeByDocument, new LineWords(index.segment(), analysis));
+                signposts,
+                VectorMatrix.of(values),
+                places,
+                placeByDocument,
+                new LineWords(index.segment(), analysis),
+                new LineVotes(
+                        index,
+                        Arrays.stream(places)
+                                .mapToObj(place -> signposts.get(place).kind())
+                                .toList()));
     }
 
     /**
@@ -75,18 +94,24 @@ final class SignScorer {
      * @param texts of the query, one or two; their mean nearness counts
      * @param asked how near they are to asked-as lines
      */
-    Signs of(List<Text> texts, double asked) {
+    Signs of(List<Text> texts, double asked) throws IOException {
         double[] nearest = new double[signposts.size()];
         double[] around = new double[signposts.size()];
         double[] wording = new double[signposts.size()];
         double askedWording = 0;
+        double answered = 0;
         for (Text text : texts) {
             Nearest[] best = new Nearest[signposts.size()];
             Arrays.setAll(best, _ -> new Nearest());
+            NearestPlaces voting = new NearestPlaces(LineVotes.CANDIDATES);
             float[] cosines = lines.times(text.vector);
             for (int i = 0; i < cosines.length; i++) {
                 best[places[i]].add(cosines[i]);
+                if (votes.votes(i)) {
+                    voting.add(cosines[i], i);
+                }
             }
+            answered += votes.answered(text.vector, text.nearestLines, voting.places()) / texts.size();
             double[] alike = new double[signposts.size()];
             double alikeAsked = 0;
             float[] likeness = words.likeness(text.words, text.language);
@@ -105,7 +130,7 @@ final class SignScorer {
             }
             askedWording += alikeAsked / texts.size();
         }
-        return new Signs(byName(nearest), byName(around), byName(wording), asked, askedWording);
+        return new Signs(byName(nearest), byName(around), byName(wording), asked, askedWording, answered);
     }
 
     private Map<String, Double> byName(double[] values) {

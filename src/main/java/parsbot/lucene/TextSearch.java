@@ -36,10 +36,11 @@ final class TextSearch {
         return words.hasTerms();
     }
 
-    /** Returns the text with its vector, if it is searched by meaning. */
+    /** Returns the text with its vector and the lines nearest to it, once it is scored, if it is searched by meaning. */
     Optional<SignScorer.Text> text() {
         return Optional.ofNullable(vectors)
-                .map(search -> new SignScorer.Text(words.text(), words.language(), search.question()));
+                .map(search ->
+                        new SignScorer.Text(words.text(), words.language(), search.question(), search.placesOfLines()));
     }
 
     /** Returns how near the candidates' asked-as lines are, once they are scored; 0 if it is not searched by meaning. */

@@ -169,6 +169,7 @@ final class VectorScorer {
         private final Nearness ofSentences;
         private final Nearness ofLines;
         private final Nearest nearestLines = new Nearest();
+        private final NearestPlaces placesOfLines = new NearestPlaces(LineVotes.CANDIDATES);
 
         Search(float[] question) throws IOException {
             this.question = question;
@@ -224,6 +225,11 @@ final class VectorScorer {
             return nearestLines.mean();
         }
 
+        /** Returns the places of the nearest lines, of all passages that {@link #bestLine} was called for. */
+        int[] placesOfLines() {
+            return placesOfLines.places();
+        }
+
         /**
          * Returns the share of each sentence in the asked-as lines that name one, the nearer a line is to the question the more it
          * counts. All are 0 if no line names one.
@@ -250,9 +256,11 @@ final class VectorScorer {
         /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
         double bestLine(int ordinal) throws IOException {
             double best = 0;
-            for (double cosine : ofLines.all(ordinal)) {
-                best = Math.max(best, cosine);
-                nearestLines.add(cosine);
+            double[] cosines = ofLines.all(ordinal);
+            for (int number = 0; number < cosines.length; number++) {
+                best = Math.max(best, cosines[number]);
+                nearestLines.add(cosines[number]);
+                placesOfLines.add((float) cosines[number], lines.starts[ordinal] + number);
             }
             return best;
         }

@@ -54,7 +54,7 @@ public enum Intent {
 
     private static final Pattern OF_BOT = Pattern.compile(OPENING
             + "(?:how are (?:you|u|ya)(?: doing| feeling)?(?: today| there)?|how (?:you|u) doing|how is it"
-            + " going|how s it going|(?:(?:are|r|aren t) (?:you|u)|is this|am i (?:talking|speaking|chatting)"
+            + " going|how ?s it going|(?:(?:are|r|aren t) (?:you|u)|is this|am i (?:talking|speaking|chatting)"
             + " (?:to|with)) (?:really |actually |just |some kind of |like )*(?:a |an |the"
             + " )?(?:real|human|person|people|bot|robot|ai|a"
             + " i|machine|computer|program|alive|chatgpt|gpt|llm|man|woman|someone|somebody).*|who"

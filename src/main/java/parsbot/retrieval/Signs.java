@@ -10,13 +10,18 @@ import java.util.Map;
  * @param wording by the signpost's name, how alike the words of the query are to those of the line that is most alike, 0 to 1
  * @param asked the mean cosine of the query and the three nearest of all passages' asked-as lines; 0 if there are none
  * @param askedWording how alike the words of the query are to those of the asked-as line that is most alike, 0 to 1
+ * @param answered how many of the lines that are most like the query are answered, 0 to 1, the nearer counting more
  */
 public record Signs(
         Map<String, Double> nearness,
         Map<String, Double> closeness,
         Map<String, Double> wording,
         double asked,
-        double askedWording) {
+        double askedWording,
+        double answered) {
+
+    /** As many lines are answered as are not. */
+    private static final double UNDECIDED = 0.5;
 
     /** Nothing is known, as where there are no vectors. */
     public static final Signs NONE = new Signs(Map.of());
@@ -25,6 +30,16 @@ public record Signs(
         nearness = Map.copyOf(nearness);
         closeness = Map.copyOf(closeness);
         wording = Map.copyOf(wording);
+    }
+
+    /** Signs of which it is not known how many lines are answered. */
+    public Signs(
+            Map<String, Double> nearness,
+            Map<String, Double> closeness,
+            Map<String, Double> wording,
+            double asked,
+            double askedWording) {
+        this(nearness, closeness, wording, asked, askedWording, UNDECIDED);
     }
 
     /** Signs of which only the nearest lines are known. */

@@ -81,6 +81,14 @@ final class ConfidenceTest {
     }
 
     @Test
+    void of_moreVotesForAnAnswer_isHigher() {
+        Map<String, Double> nearness = Map.of(Signposts.GAPS, 0.9);
+
+        assertThat(lines(new Signs(nearness, nearness, Map.of(), 0.9, 0.5, 0.3)))
+                .isLessThan(lines(new Signs(nearness, nearness, Map.of(), 0.9, 0.5, 0.7)));
+    }
+
+    @Test
     void of_questionNearAPointOrList_isHigher() {
         Map<String, Double> far = Map.of(Signposts.GAPS, 0.9, "point rent", 0.86, "list voices", 0.86);
         Map<String, Double> near = Map.of(Signposts.GAPS, 0.9, "point rent", 0.86, "list voices", 0.93);
@@ -135,7 +143,7 @@ final class ConfidenceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "'words.covrage' weighs no feature: must be one of bias, answered, coverage, names, nearness,"
-                                + " negation, noted, numbers, open, phrased, subject, words");
+                                + " negation, noted, numbers, open, phrased, subject, votes, words");
     }
 
     private static double words(double words, double coverage) {
@@ -156,7 +164,7 @@ final class ConfidenceTest {
 
     private static double lines(Signals signals, double asked, double gaps) {
         Map<String, Double> nearness = Map.of(Signposts.GAPS, gaps);
-        return lines(signals, new Signs(nearness, nearness, Map.of(), asked, 0));
+        return lines(signals, new Signs(nearness, nearness, Map.of(), asked, 0, asked > gaps ? 0.8 : 0.2));
     }
 
     private static double lines(Signs signs) {

@@ -43,7 +43,11 @@ final class SignsTest {
                     RankingWeights.DEFAULT,
                     List.of(),
                     List.of(
-                            new Signpost("gaps", List.of("who is the owner", "who built the mill", "was there a fire")),
+                            new Signpost(
+                                    "gaps",
+                                    List.of("who is the owner", "who built the mill", "was there a fire"),
+                                    Signpost.Kind.OPEN),
+                            new Signpost("point", List.of("of the owner"), Signpost.Kind.ANSWERED),
                             new Signpost("fire", List.of("how the fire began"))),
                     EMBEDDER),
             null,
@@ -64,6 +68,19 @@ final class SignsTest {
         assertThat(signs.around("gaps")).isCloseTo(2 * Math.sqrt(0.5) / 3, within(1e-6));
         assertThat(signs.asked()).isPositive();
         assertThat(signs.of("unknown")).isZero();
+    }
+
+    @Test
+    void find_linesNearTheQuestion_voteOnWhetherItIsAnswered() {
+        double far = Math.exp((Math.sqrt(0.5) - 1) / 0.1);
+
+        // The asked-as line is the nearest, two open questions are farther; what a signpost of no kind has does not
+        // count.
+        assertThat(signs("the fire at the mill").answered()).isCloseTo(1 / (1 + 2 * far), within(1e-3));
+        // An open question and a signpost's line are as near.
+        assertThat(signs("the owner").answered()).isCloseTo(0.5, within(1e-3));
+        // An open question is the nearest, an asked-as line is farther.
+        assertThat(signs("a fire").answered()).isCloseTo(far / (1 + far), within(1e-3));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class IntentTest {
                 "are you a real person?              | ABOUT_BOT",
                 "how are you today                   | ABOUT_BOT",
                 "who built this bot                  | ABOUT_BOT",
+                "hey hows it going                   | ABOUT_BOT",
                 "¿Eres un robot?                     | ABOUT_BOT",
                 "¿Cómo estás?                        | ABOUT_BOT",
                 "should I tell the judge that I moved       | ADVICE",
