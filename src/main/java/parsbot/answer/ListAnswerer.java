@@ -72,10 +72,10 @@ final class ListAnswerer implements Specialist {
         double nearestPoint = nearestPoint(asked);
         boolean forCourse = Wish.isForCourse(asked.own());
         return corpus.dispute().listings().stream()
+                .filter(listing -> near(listing, asked) >= NEAR)
                 .sorted(Comparator.comparingDouble((Listing listing) -> asked.alike(Signposts.of(listing.id())))
                         .reversed())
                 .limit(NEAREST)
-                .filter(listing -> near(listing, asked) >= NEAR)
                 .filter(listing -> Features.isOnSubject(asked.findings(), near(listing, asked)))
                 .filter(listing -> wording(listing, asked) >= HARDLY_ALIKE || near(listing, asked) >= VERY_NEAR)
                 .filter(listing -> !forCourse || isDated(listing))

@@ -71,8 +71,10 @@ final class PointAnswerer implements Specialist {
         if (hits.isEmpty() || Wish.isForNow(asked.own()) || TimelineAnswerer.isAskedFor(asked.own())) {
             return Optional.empty();
         }
+        boolean forTime = WHEN.matcher(FoldedText.of(asked.own()).words()).find();
         return corpus.dispute().points().stream()
-                .filter(point -> isOfKind(point, asked))
+                .filter(point -> near(point, asked) >= NEAR)
+                .filter(point -> !forTime || isOfTimes(point))
                 .sorted(Comparator.comparingDouble((DisputedPoint point) -> asked.alike(Signposts.of(point.id())))
                         .reversed())
                 .limit(NEAREST)
@@ -81,26 +83,25 @@ final class PointAnswerer implements Specialist {
                 .flatMap(point -> versions(point, asked));
     }
 
-    /** Returns whether the versions say what is asked for: who asks when it was is not told of numbers of votes. */
-    private static boolean isOfKind(DisputedPoint point, Asked asked) {
-        if (!WHEN.matcher(FoldedText.of(asked.own()).words()).find()) {
-            return true;
-        }
-        long ofKind = point.versions().stream()
+    private static double near(DisputedPoint point, Asked asked) {
+        return asked.findings().signs().of(Signposts.of(point.id()));
+    }
+
+    /** Returns whether the versions are times: who asks when it was is not told of numbers of votes. */
+    private static boolean isOfTimes(DisputedPoint point) {
+        long times = point.versions().stream()
                 .filter(version -> ExpectedAnswer.TIME.in(version.value().english()) > 0)
                 .count();
-        return 2 * ofKind >= point.versions().size();
+        return 2 * times >= point.versions().size();
     }
 
     private boolean isTouched(DisputedPoint point, Asked asked) {
         double near = asked.alike(Signposts.of(point.id()));
         double gaps = asked.alike(Signposts.GAPS);
         double nearPassage = asked.alikeToPassages();
-        double cosine = asked.findings().signs().of(Signposts.of(point.id()));
-        if (cosine < NEAR
-                || near <= gaps
+        if (near <= gaps
                 || near < nearestListing(asked) - LEAD_OF_LISTING
-                || !Features.isOnSubject(asked.findings(), cosine)) {
+                || !Features.isOnSubject(asked.findings(), near(point, asked))) {
             return false;
         }
         return (near > nearPassage + LEAD && near > gaps + LEAD && isGivenByOneOfTheBest(point, asked))

@@ -16,7 +16,7 @@ import parsbot.retrieval.Signpost;
 final class LineVotes {
 
     /** How many lines of passages, and as many of signposts, are looked at. */
-    static final int CANDIDATES = 100;
+    static final int CANDIDATES = 60;
 
     /** How many of them vote. From 20 to 80 little changes on the judged questions. */
     private static final int VOTERS = 40;
