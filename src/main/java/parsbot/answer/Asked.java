@@ -14,13 +14,13 @@ import parsbot.retrieval.Signs;
  */
 record Asked(Question question, PassageQuery query, Findings findings, double confidence) {
 
+    /** How much the likeness of words counts beside the cosine. */
+    private static final double WORDS = 0.1;
+
     /** Returns the words of the question alone, corrected, without those of the conversation before it. */
     String own() {
         return query.followUp().orElse(query.text());
     }
-
-    /** How much the likeness of words counts beside the cosine. */
-    private static final double WORDS = 0.1;
 
     /** Returns how near the question is to a signpost's lines, in meaning and words. */
     double alike(String signpost) {

@@ -15,10 +15,10 @@ import parsbot.question.ExpectedAnswer;
 import parsbot.question.Wish;
 
 /**
- * Answers questions that several sentences answer together, from the listings of the corpus. A question in the form of
- * one for a list, for how something changed or for how it is by now, gets the listing to whose lines it is about as near as to those of
- * passages, disputed points and open questions in meaning and words, if the listing quotes one of the best passages or is very near. Any other question has
- * to be much nearer to the listing than to all else. Thread-safe.
+ * Answers questions that several sentences answer together, from the listings of the corpus. A question in the form of one for a list,
+ * for how something changed or for how it is by now, gets the listing to whose lines it is about as near, in meaning and words, as to
+ * those of passages, disputed points and open questions, if the listing quotes one of the best passages or is very near. Any other
+ * question has to be much nearer to the listing than to all else. Thread-safe.
  */
 final class ListAnswerer implements Specialist {
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.jspecify.annotations.Nullable;
 import parsbot.retrieval.Signpost;
+import parsbot.retrieval.Signs;
 
 /**
  * Lets the lines that are most like a question vote on whether the corpus answers it: asked-as lines of passages and lines of what is
@@ -78,7 +79,8 @@ final class LineVotes {
     }
 
     /**
-     * Returns the share of the votes that say that the corpus answers the question, 0 to 1; 0.5 if there are none.
+     * Returns the share of the votes that say that the corpus answers the question, 0 to 1; {@link Signs#UNDECIDED} if there
+     * are none.
      *
      * @param question its vector
      * @param lines the places of those lines of passages that are nearest to it
@@ -111,6 +113,6 @@ final class LineVotes {
             all += counts;
             answered += vote.isAnswered() ? counts : 0;
         }
-        return all == 0 ? 0.5 : answered / all;
+        return all == 0 ? Signs.UNDECIDED : answered / all;
     }
 }

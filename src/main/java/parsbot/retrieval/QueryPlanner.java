@@ -1,7 +1,9 @@
 package parsbot.retrieval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parsbot.question.Correction;
@@ -17,6 +19,9 @@ public final class QueryPlanner {
     /** More words than this are cut off: nobody asks in so many, and each costs time. */
     public static final int MAX_WORDS = 128;
 
+    /** How many earlier questions a follow-up leans on at most. */
+    private static final int MAX_BEFORE = 3;
+
     private static final int MAX_WORD_CHARS = 100;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -27,13 +32,18 @@ public final class QueryPlanner {
      * something else.
      */
     public PassageQuery plan(Question question) {
-        String own = corrected(question);
-        ExpectedAnswer expected = ExpectedAnswer.of(own);
+        String all = corrected(question);
+        ExpectedAnswer expected = ExpectedAnswer.of(all);
+        List<String> own = firstWords(all, MAX_WORDS);
         if (question.previous().isEmpty()) {
-            return new PassageQuery(firstWords(own), QuestionLanguage.of(own), expected);
+            return new PassageQuery(String.join(" ", own), QuestionLanguage.of(all), expected);
         }
-        String both = spelledOut(subject(question.previous())) + " " + own;
-        return new PassageQuery(firstWords(both), QuestionLanguage.of(both), expected, Optional.of(firstWords(own)));
+        // Whatever was asked before, it leaves room for what is asked now.
+        List<String> both =
+                new ArrayList<>(firstWords(spelledOut(subject(question.previous())), MAX_WORDS - own.size()));
+        both.addAll(own);
+        String text = String.join(" ", both);
+        return new PassageQuery(text, QuestionLanguage.of(text), expected, Optional.of(String.join(" ", own)));
     }
 
     /**
@@ -42,7 +52,7 @@ public final class QueryPlanner {
      */
     private static String subject(List<String> previous) {
         int first = previous.size() - 1;
-        while (first > 0 && FollowUp.is(previous.get(first))) {
+        while (first > Math.max(0, previous.size() - MAX_BEFORE) && FollowUp.is(previous.get(first))) {
             first--;
         }
         return String.join(" ", previous.subList(first, previous.size()));
@@ -63,15 +73,12 @@ public final class QueryPlanner {
         return Shorthand.spelledOut(text, QuestionLanguage.of(text));
     }
 
-    private static String firstWords(String text) {
-        StringBuilder words = new StringBuilder();
-        Matcher matcher = WORD.matcher(text);
-        for (int count = 0; count < MAX_WORDS && matcher.find(); count++) {
-            String word = matcher.group();
-            if (word.length() <= MAX_WORD_CHARS) {
-                words.append(words.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        return words.toString();
+    private static List<String> firstWords(String text, int most) {
+        return WORD.matcher(text)
+                .results()
+                .limit(most)
+                .map(MatchResult::group)
+                .filter(word -> word.length() <= MAX_WORD_CHARS)
+                .toList();
     }
 }

@@ -20,8 +20,8 @@ public record Signs(
         double askedWording,
         double answered) {
 
-    /** As many lines are answered as are not. */
-    private static final double UNDECIDED = 0.5;
+    /** What {@link #answered} is where as many lines are answered as are not, or none is known. */
+    public static final double UNDECIDED = 0.5;
 
     /** Nothing is known, as where there are no vectors. */
     public static final Signs NONE = new Signs(Map.of());

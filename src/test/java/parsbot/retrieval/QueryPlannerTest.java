@@ -2,6 +2,7 @@ package parsbot.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +56,26 @@ final class QueryPlannerTest {
 
         assertThat(query.text()).isEqualTo("who danced at the mill? when was that? how many were there?");
         assertThat(query.followUp()).contains("how many were there?");
+    }
+
+    @Test
+    void plan_longConversation_leansOnThreeQuestionsAtMostAndKeepsItsOwnWords() {
+        List<String> previous = new ArrayList<>(Collections.nCopies(50, "and who was there?"));
+        Question question = new Question("who burned the mill?", previous, Locale.ENGLISH);
+
+        assertThat(planner.plan(question).text())
+                .isEqualTo("and who was there? and who was there? and who was there? who burned the mill?");
+    }
+
+    @Test
+    void plan_endlessQuestionBefore_leavesRoomForTheOwnWords() {
+        Question question =
+                new Question("and who burned it?", List.of("mill ".repeat(QueryPlanner.MAX_WORDS)), Locale.ENGLISH);
+
+        PassageQuery query = planner.plan(question);
+
+        assertThat(query.text().split(" ")).hasSize(QueryPlanner.MAX_WORDS);
+        assertThat(query.text()).endsWith("mill and who burned it?");
     }
 
     @Test
