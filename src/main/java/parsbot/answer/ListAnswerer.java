@@ -1,18 +1,24 @@
 package parsbot.answer;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.Listing;
+import parsbot.corpus.ListingId;
 import parsbot.corpus.PassageId;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.Wish;
+import parsbot.retrieval.Hit;
 
 /**
  * Answers questions that several sentences answer together, from the listings of the corpus. A question in the form of one for a list,
@@ -43,6 +49,14 @@ final class ListAnswerer implements Specialist {
     /** What it counts, in cosines, that a listing quotes the best passage of all, or is of the kind that is asked for. */
     private static final double BONUS = 0.01;
 
+    /**
+     * What it counts, in cosines, that a listing quotes all of the {@value #FOUND} best passages, the better ones counting more: a question may be nearer
+     * to a line of one of them than to the listing's own. From .03 to .04 little changes on the judged questions.
+     */
+    private static final double QUOTED = 0.03;
+
+    private static final int FOUND = 5;
+
     /** Only the nearest listings come into question. */
     private static final int NEAREST = 3;
 
@@ -60,9 +74,27 @@ final class ListAnswerer implements Specialist {
 
     private final Corpus corpus;
 
+    /** The passages that each listing quotes. */
+    private final Map<ListingId, Set<PassageId>> quoted;
+
     ListAnswerer(Corpus corpus) {
         this.corpus = corpus;
+        quoted = corpus.dispute().listings().stream().collect(toUnmodifiableMap(Listing::id, ListAnswerer::passages));
     }
+
+    private static Set<PassageId> passages(Listing listing) {
+        return listing.entries().stream()
+                .flatMap(entry -> entry.quotes().stream())
+                .map(Listing.Quote::passage)
+                .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * A listing that comes into question.
+     *
+     * @param fit how near the question is to it, by its lines and by how much of what was found it quotes
+     */
+    private record Candidate(Listing listing, double fit) {}
 
     @Override
     public Optional<Answer> answer(Asked asked) {
@@ -73,17 +105,21 @@ final class ListAnswerer implements Specialist {
         boolean forCourse = Wish.isForCourse(asked.own());
         return corpus.dispute().listings().stream()
                 .filter(listing -> near(listing, asked) >= NEAR)
-                .sorted(Comparator.comparingDouble((Listing listing) -> asked.alike(Signposts.of(listing.id())))
-                        .reversed())
+                .map(listing -> new Candidate(listing, fit(listing, asked)))
+                .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .limit(NEAREST)
-                .filter(listing -> Features.isOnSubject(asked.findings(), near(listing, asked)))
-                .filter(listing -> wording(listing, asked) >= HARDLY_ALIKE || near(listing, asked) >= VERY_NEAR)
-                .filter(listing -> !forCourse || isDated(listing))
-                .filter(listing -> isAskedFor(listing, nearestPoint, asked))
-                .max(Comparator.comparingDouble(listing -> asked.alike(Signposts.of(listing.id()))
-                        + (hasOneOfTheBest(listing, 1, asked) ? BONUS : 0)
-                        + (isDated(listing) == forCourse ? BONUS : 0)))
-                .map(listing -> entries(listing, asked));
+                .filter(candidate -> isOnItsSubject(candidate.listing(), asked))
+                .filter(candidate -> !forCourse || isDated(candidate.listing()))
+                .filter(candidate -> isAskedFor(candidate, nearestPoint, asked))
+                .max(Comparator.comparingDouble(candidate -> candidate.fit()
+                        + (hasOneOfTheBest(candidate.listing(), 1, asked) ? BONUS : 0)
+                        + (isDated(candidate.listing()) == forCourse ? BONUS : 0)))
+                .map(candidate -> entries(candidate.listing(), asked));
+    }
+
+    private static boolean isOnItsSubject(Listing listing, Asked asked) {
+        return Features.isOnSubject(asked.findings(), near(listing, asked))
+                && (wording(listing, asked) >= HARDLY_ALIKE || near(listing, asked) >= VERY_NEAR);
     }
 
     private static double near(Listing listing, Asked asked) {
@@ -102,18 +138,20 @@ final class ListAnswerer implements Specialist {
                 .orElse(0);
     }
 
-    private static boolean isAskedFor(Listing listing, double nearestPoint, Asked asked) {
-        double near = asked.alike(Signposts.of(listing.id()));
+    private boolean isAskedFor(Candidate candidate, double nearestPoint, Asked asked) {
+        Listing listing = candidate.listing();
         double nearestGap = asked.alike(Signposts.GAPS);
         double nearestPassage = asked.alikeToPassages();
         boolean hasOneOfTheBest = hasOneOfTheBest(listing, BEST, asked);
         if (isInSoManyWords(listing, asked.own())) {
-            return near > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
-                    && near > Math.max(nearestPassage, nearestPoint) - MARGIN
+            double fit = candidate.fit();
+            return fit > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
+                    && fit > Math.max(nearestPassage, nearestPoint) - MARGIN
                     && (hasOneOfTheBest
                             || near(listing, asked) >= VERY_NEAR
-                            || (near > nearestPassage + LEAD && wording(listing, asked) >= ALIKE));
+                            || (fit > nearestPassage + LEAD && wording(listing, asked) >= ALIKE));
         }
+        double near = asked.alike(Signposts.of(listing.id()));
         boolean isFarNearer = near > nearestPassage + 2 * LEAD && wording(listing, asked) >= ALIKE;
         return (hasOneOfTheBest || isFarNearer)
                 && near > nearestPassage + LEAD
@@ -123,24 +161,36 @@ final class ListAnswerer implements Specialist {
                 && !YES_OR_NO.matcher(asked.own()).find();
     }
 
+    /** Returns how near the question is to the listing, by its lines and by how much of what was found the listing quotes. */
+    private double fit(Listing listing, Asked asked) {
+        List<Hit> hits = asked.findings().hits().stream().limit(FOUND).toList();
+        double most = hits.getFirst().score();
+        double all = 0;
+        double quoted = 0;
+        for (Hit hit : hits) {
+            double counts = most > 0 ? Math.max(0, hit.score() / most) : 1;
+            all += counts;
+            quoted += has(listing, hit.passage().id()) ? counts : 0;
+        }
+        return asked.alike(Signposts.of(listing.id())) + QUOTED * quoted / all;
+    }
+
     private static boolean isInSoManyWords(Listing listing, String question) {
         return Wish.isForCourse(question)
                 || (listing.isOfStates()
                         ? Wish.isForNow(question) || Wish.isInPresent(question)
-                        : Wish.isForAll(question));
+                        : Wish.isForAll(question) || Wish.isForContents(question));
     }
 
     /** Returns whether the listing quotes one of the passages found, of which so many are looked at. */
-    private static boolean hasOneOfTheBest(Listing listing, int best, Asked asked) {
+    private boolean hasOneOfTheBest(Listing listing, int best, Asked asked) {
         return asked.findings().hits().stream()
                 .limit(best)
                 .anyMatch(hit -> has(listing, hit.passage().id()));
     }
 
-    private static boolean has(Listing listing, PassageId passage) {
-        return listing.entries().stream()
-                .flatMap(entry -> entry.quotes().stream())
-                .anyMatch(quote -> quote.passage().equals(passage));
+    private boolean has(Listing listing, PassageId passage) {
+        return quoted.getOrDefault(listing.id(), Set.of()).contains(passage);
     }
 
     private static boolean isDated(Listing listing) {

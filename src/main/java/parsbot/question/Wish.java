@@ -9,9 +9,9 @@ public final class Wish {
 
     private static final Pattern NOW = Pattern.compile(
             "\\b(still|now|currently|these days|right now|today|nowadays|at present|so far|latest|anymore|any more|by"
-                    + " now|eventually|in the end|end up|ended up|how far along|up to date|present day|as of"
-                    + " now|yet|most recent(ly)?|todav[ií]a|a[uú]n|ahora|actualmente|hoy|hoy en d[ií]a|al final|por"
-                    + " fin|sigue[n]?|[uú]ltim[oa])\\b|^\\W*how (has|have)\\b|\\bactually"
+                    + " now|eventually|final|finally|in the end|end up|ended up|turn out|turned out|how far along|up to"
+                    + " date|present day|as of now|yet|most recent(ly)?|todav[ií]a|a[uú]n|ahora|actualmente|hoy|hoy en"
+                    + " d[ií]a|al final|por fin|sigue[n]?|[uú]ltim[oa])\\b|^\\W*how (has|have)\\b|\\bactually"
                     + " (become|became|pass|passed|happen|end)|\\bhow (did|does) .{0,60}\\bend\\b[ ?.!]*$",
             FLAGS);
 
@@ -43,11 +43,17 @@ public final class Wish {
                             + "|qui[eé]nes (son|fueron|eran|firmaron))"),
             FLAGS);
 
+    private static final Pattern CONTENTS = Pattern.compile(
+            "^\\W*(what'?s|what (is|was|were|are)) (all )?in\\b|^\\W*what (kind|sort|type)s? of\\b|^\\W*what"
+                    + " (do|does|did|would|will) .{0,60}\\b(contain|include|cover|forbid|ban|prohibit)\\b|^\\W*qu[eé]"
+                    + " (contiene|incluye|proh[ií]be|cubre)n?\\b",
+            FLAGS);
+
     private static final Pattern COURSE = Pattern.compile(
             "\\b(always|used to|at first|first .{1,60} then|trace|walk me through|history of|story of|course"
                 + " of|timeline of|over the (years|months|weeks)|through the years|year by year|step by step|one after"
                 + " the other|back and forth|from (the )?(first|start|beginning)\\b.{0,40}\\bto|(has|have|did|does)"
-                + " .{0,60}\\b(change|changed|evolve|evolved|shift|shifted)|changes? (in|of|to|over)|what"
+                + " .{0,60}\\b(change|changed|evolve|evolved|shift|shifted|flip|flipped)|changes? (in|of|to|over)|what"
                 + " (happened|became) (to|of|with)|qu[eé] (pas[oó] con|fue de)|historia de|a lo largo de|c[oó]mo"
                 + " (ha|han|fue) cambia)",
             FLAGS);
@@ -67,6 +73,11 @@ public final class Wish {
     /** Returns whether it is asked in the present tense, so that the present state may be meant. */
     public static boolean isInPresent(String question) {
         return PRESENT.matcher(question).find();
+    }
+
+    /** Returns whether it is asked for what something has in it, or what kinds there are. */
+    public static boolean isForContents(String question) {
+        return CONTENTS.matcher(question).find();
     }
 
     /** Returns whether it is asked for a list. */

@@ -14,6 +14,8 @@ final class WishTest {
                 "what does she say these days",
                 "did it actually become law",
                 "how did the fight end?",
+                "how did the fight turn out",
+                "what was her final word on it",
                 "¿todavía tienen acceso?",
                 "qué pasa actualmente",
             })
@@ -30,6 +32,25 @@ final class WishTest {
             })
     void isForNow_otherwise_isFalse(String question) {
         assertThat(Wish.isForNow(question.replace("end up", "land"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what's in the new lease",
+                "whats in it",
+                "what kinds of flour did they mill",
+                "what would the bill ban",
+                "qué contiene el contrato",
+            })
+    void isForContents_partsOrKinds_isTrue(String question) {
+        assertThat(Wish.isForContents(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what's the lease", "who would ban it", "in what year was it signed"})
+    void isForContents_otherwise_isFalse(String question) {
+        assertThat(Wish.isForContents(question)).isFalse();
     }
 
     @ParameterizedTest
