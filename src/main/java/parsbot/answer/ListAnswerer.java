@@ -37,6 +37,9 @@ final class ListAnswerer implements Specialist {
     /** A listing much nearer than passages need not either, if its words are at least so much alike. */
     private static final double ALIKE = 0.3;
 
+    /** With words so much alike, it is enough that the listing is nearer. */
+    private static final double MUCH_ALIKE = 0.45;
+
     /** With words less alike, a question is about something else of the same kind: plaintiffs are near to defendants. */
     private static final double HARDLY_ALIKE = 0.15;
 
@@ -149,7 +152,8 @@ final class ListAnswerer implements Specialist {
                     && fit > Math.max(nearestPassage, nearestPoint) - MARGIN
                     && (hasOneOfTheBest
                             || near(listing, asked) >= VERY_NEAR
-                            || (fit > nearestPassage + LEAD && wording(listing, asked) >= ALIKE));
+                            || (fit > nearestPassage + LEAD && wording(listing, asked) >= ALIKE)
+                            || (fit > nearestPassage && wording(listing, asked) >= MUCH_ALIKE));
         }
         double near = asked.alike(Signposts.of(listing.id()));
         boolean isFarNearer = near > nearestPassage + 2 * LEAD && wording(listing, asked) >= ALIKE;

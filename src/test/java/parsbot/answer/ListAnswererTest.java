@@ -131,6 +131,16 @@ final class ListAnswererTest {
                 .isEqualTo(asked);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5, true", "0.4, false"})
+    void answer_nearerThanPassagesInWordsMuchAlike_needsNoneOfTheBestPassages(double wording, boolean asked) {
+        Signs signs = signs(Map.of(VOICES, 0.89), wording);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("list the voices"), signs, "paper#1"))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
     @Test
     void answer_farNearerThanPassagesAndInLikeWords_needsNoneOfTheBestPassages() {
         Signs signs = new Signs(Map.of(VOICES, 0.95), Map.of(), Map.of(VOICES, 0.5), 0, 0.5);
