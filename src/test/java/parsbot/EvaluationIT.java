@@ -93,7 +93,7 @@ final class EvaluationIT {
                 .isGreaterThanOrEqualTo(keySentence);
     }
 
-    /** All floors of whole answers in one table: set, measure, and the least share that has to be right, two questions off at most. */
+    /** All floors of whole answers in one table: set, measure, and the least share that has to be right, two or three questions off at most. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
         honest, REFUSED,      0.9

@@ -22,8 +22,9 @@ import parsbot.retrieval.Hit;
 
 /**
  * Answers questions that several sentences answer together, from the listings of the corpus. A question in the form of one for a list,
- * for how something changed or for how it is by now, gets the listing to whose lines it is about as near, in meaning and words, as to
- * those of passages, disputed points and open questions, if the listing quotes one of the best passages or is very near. Any other
+ * for contents, for how something changed or for how it is by now gets the listing to whose lines it is about as near, in meaning and
+ * words, as to those of passages, disputed points and open questions; the more of what was found a listing quotes, the nearer it counts.
+ * The listing must quote one of the best passages, be very near, or be nearer than all of them in words that are alike. Any other
  * question has to be much nearer to the listing than to all else. Thread-safe.
  */
 final class ListAnswerer implements Specialist {
@@ -53,8 +54,8 @@ final class ListAnswerer implements Specialist {
     private static final double BONUS = 0.01;
 
     /**
-     * What it counts, in cosines, that a listing quotes all of the {@value #FOUND} best passages, the better ones counting more: a question may be nearer
-     * to a line of one of them than to the listing's own. From .03 to .04 little changes on the judged questions.
+     * What it counts, in cosines, that a listing quotes all of the {@value #FOUND} best passages, the better ones counting more: a
+     * question may be nearer to a line of one of them than to the listing's own. From .03 to .04 little changes on the judged questions.
      */
     private static final double QUOTED = 0.03;
 
@@ -78,14 +79,14 @@ final class ListAnswerer implements Specialist {
     private final Corpus corpus;
 
     /** The passages that each listing quotes. */
-    private final Map<ListingId, Set<PassageId>> quoted;
+    private final Map<ListingId, Set<PassageId>> passages;
 
     ListAnswerer(Corpus corpus) {
         this.corpus = corpus;
-        quoted = corpus.dispute().listings().stream().collect(toUnmodifiableMap(Listing::id, ListAnswerer::passages));
+        passages = corpus.dispute().listings().stream().collect(toUnmodifiableMap(Listing::id, ListAnswerer::quotedBy));
     }
 
-    private static Set<PassageId> passages(Listing listing) {
+    private static Set<PassageId> quotedBy(Listing listing) {
         return listing.entries().stream()
                 .flatMap(entry -> entry.quotes().stream())
                 .map(Listing.Quote::passage)
@@ -194,7 +195,7 @@ final class ListAnswerer implements Specialist {
     }
 
     private boolean has(Listing listing, PassageId passage) {
-        return quoted.getOrDefault(listing.id(), Set.of()).contains(passage);
+        return passages.getOrDefault(listing.id(), Set.of()).contains(passage);
     }
 
     private static boolean isDated(Listing listing) {

@@ -61,6 +61,7 @@ final class ListAnswererTest {
             value = {
                 // asked for in so many words: about as near as to a passage, and one of the best passages is quoted
                 "list the voices            | 0.87 | 0.80 | 0.80 | paper#3          | true",
+                "what kinds of voices       | 0.87 | 0.80 | 0.80 | paper#3          | true",
                 "list the voices            | 0.84 | 0.80 | 0.80 | paper#3          | false",
                 "list the voices            | 0.88 | 0.89 | 0.80 | paper#3          | true",
                 "list the voices            | 0.88 | 0.95 | 0.80 | paper#3          | false",

@@ -98,6 +98,7 @@ final class WishTest {
     @ValueSource(
             strings = {
                 "how did the rent change",
+                "did the miller flip on it",
                 "trace the mill's history",
                 "what happened to the miller?",
                 "what became of the camp",
