@@ -1,9 +1,12 @@
 package parsbot.answer;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Actor;
@@ -29,11 +32,13 @@ final class ActorMentions {
      * A question with the mentions taken out.
      *
      * @param actors those mentioned, in the order of the text, each once
+     * @param others for those mentioned by a title that several held, who of these is not mentioned
      * @param rest the folded text, with {@link #PLACEHOLDER} for each mention
      */
-    record Mentions(List<Actor> actors, String rest) {
+    record Mentions(List<Actor> actors, Map<Actor, List<Actor>> others, String rest) {
         Mentions {
             actors = List.copyOf(actors);
+            others = Map.copyOf(others);
         }
     }
 
@@ -41,7 +46,7 @@ final class ActorMentions {
     private record Name(String folded, List<Actor> bearers, boolean isTitle) {}
 
     /** @param end the place after its last letter */
-    private record Found(int place, int end, Actor actor, boolean isTitle) {}
+    private record Found(int place, int end, Actor actor, Name name) {}
 
     private final Dispute dispute;
     private final List<Name> names;
@@ -100,7 +105,7 @@ final class ActorMentions {
             while (place >= 0) {
                 int at = place;
                 int end = at + name.folded().length();
-                bearer(name, when).ifPresent(actor -> found.add(new Found(at, end, actor, name.isTitle())));
+                bearer(name, when).ifPresent(actor -> found.add(new Found(at, end, actor, name)));
                 // As long as before, so that the places of the others stay right.
                 rest = rest.substring(0, place)
                         + " " + PLACEHOLDER + " ".repeat(name.folded().length() - 2)
@@ -110,22 +115,31 @@ final class ActorMentions {
         }
         found.sort(Comparator.comparingInt(Found::place));
         StringBuilder without = new StringBuilder(rest);
-        List<Actor> actors = new ArrayList<>();
+        List<Found> meant = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Found mention = found.get(i);
             if (i + 1 < found.size() && isTitleOf(mention, found.get(i + 1), rest)) {
                 without.setCharAt(without.indexOf(PLACEHOLDER, mention.place()), ' ');
-            } else if (!actors.contains(mention.actor())) {
-                actors.add(mention.actor());
+            } else {
+                meant.add(mention);
             }
         }
-        return new Mentions(actors, without.toString().replaceAll(" +", " "));
+        List<Actor> actors = meant.stream().map(Found::actor).distinct().toList();
+        Map<Actor, List<Actor>> others = meant.stream()
+                .filter(mention -> mention.name().bearers().size() > 1)
+                .collect(toMap(
+                        Found::actor,
+                        mention -> mention.name().bearers().stream()
+                                .filter(bearer -> !actors.contains(bearer))
+                                .toList(),
+                        (one, other) -> one));
+        return new Mentions(actors, others, without.toString().replaceAll(" +", " "));
     }
 
     /** Returns whether a title stands right before a name, as in "Mayor Ash": then it is that one's, whoever else held it. */
     private static boolean isTitleOf(Found title, Found name, String rest) {
-        return title.isTitle()
-                && !name.isTitle()
+        return title.name().isTitle()
+                && !name.name().isTitle()
                 && rest.substring(title.end(), Math.max(title.end(), name.place()))
                         .isBlank();
     }

@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import parsbot.corpus.Actor;
 import parsbot.corpus.Corpus;
+import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
+import parsbot.question.AskedTime;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.question.Wish;
@@ -35,11 +38,16 @@ public final class Answerer {
     /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
     private static final double EXPECTED_KIND = 0.2;
 
+    /** What a passage loses that names another holder of the title by which the question names somebody, and not that one. */
+    private static final double OTHER_HOLDER = 0.3;
+
     private final QueryPlanner planner = new QueryPlanner();
     private final Retriever retriever;
     private final Thresholds thresholds;
     private final int maxCitations;
     private final Offers offers;
+    private final ActorMentions mentions;
+    private final int usualYear;
     private final List<Specialist> specialists;
 
     /** An answerer that knows nothing but the passages. */
@@ -60,6 +68,8 @@ public final class Answerer {
         this.thresholds = thresholds;
         this.maxCitations = maxCitations;
         this.offers = offers;
+        this.mentions = new ActorMentions(corpus.dispute());
+        this.usualYear = Years.usual(corpus.dispute());
         this.specialists = List.of(
                 new Decliner(thresholds.related()),
                 new PositionAnswerer(corpus, offers),
@@ -145,12 +155,16 @@ public final class Answerer {
 
     /**
      * Returns what is found. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
-     * for: the day before the month.
+     * for, the day before the month, and which is not on somebody else of the same title.
      */
     private Findings find(PassageQuery query, int top) {
         Findings findings = retriever.find(query, Math.max(top, CONSIDERED));
+        String own = query.followUp().orElse(query.text());
+        Map<Actor, List<Actor>> others =
+                mentions.in(own, AskedTime.in(own, usualYear).orElse(null)).others();
         List<Hit> hits = findings.hits().stream()
-                .map(hit -> hit.plus(EXPECTED_KIND * KeySentence.kind(hit, query.expected())))
+                .map(hit -> hit.plus(EXPECTED_KIND * KeySentence.kind(hit, query.expected())
+                        - (isOnOtherHolder(hit, others) ? OTHER_HOLDER : 0)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(top)
                 .toList();
@@ -159,6 +173,17 @@ public final class Answerer {
                         .mapToObj(i -> hits.get(i).withRank(i + 1))
                         .toList(),
                 findings.signs());
+    }
+
+    private static boolean isOnOtherHolder(Hit hit, Map<Actor, List<Actor>> others) {
+        FoldedText text = FoldedText.of(hit.passage().text());
+        return others.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().stream().anyMatch(other -> isNamed(other, text))
+                        && !isNamed(entry.getKey(), text));
+    }
+
+    private static boolean isNamed(Actor actor, FoldedText text) {
+        return actor.names().stream().anyMatch(text::has);
     }
 
     /** What the confidence in an answer is made of. */

@@ -158,6 +158,29 @@ final class AnswererTest {
     }
 
     @Test
+    void rank_questionWithATitle_meansTheOneWhoStandsSomewhereNow() {
+        // Ben Ash was mayor in 1906, Ruth Oak was in 1911.
+        Hit onAsh = hit(1, MillDispute.HERALD, 2.0);
+        Hit onOak = hit(2, MillDispute.PAPER, 1.8);
+
+        assertThat(firstOfMill("why did the mayor speak of the mill", onAsh, onOak))
+                .isEqualTo("paper");
+        assertThat(firstOfMill("why did the mayor speak of the mill in 1906", onAsh, onOak))
+                .isEqualTo("herald");
+        assertThat(firstOfMill("why did mayor ash speak of the mill", onAsh, onOak))
+                .isEqualTo("herald");
+        assertThat(firstOfMill("did the mayor know ben ash", onAsh, onOak)).isEqualTo("herald");
+        assertThat(firstOfMill("why did the mayor speak of the mill", onAsh, hit(2, MillDispute.PAPER, 1.6)))
+                .isEqualTo("herald");
+    }
+
+    private static String firstOfMill(String question, Hit... hits) {
+        Answerer answerer = new Answerer(
+                new FixedRetriever(List.of(hits)), new Thresholds(0, 0), 3, MillDispute.CORPUS, Offers.NONE);
+        return answerer.rank(Question.of(question), 1).getFirst().article().id().value();
+    }
+
+    @Test
     void answer_twoSentencesEquallyGood_hasBothAsKeySentences() {
         Hit hit = new Hit(1, MILL, MILL.passages().getFirst(), 0.8, new Signals(0.8, 0.5, 0, 0, 0), List.of(0.9, 1.0));
 
