@@ -61,6 +61,9 @@ final class ListAnswerer implements Specialist {
 
     private static final int FOUND = 5;
 
+    /** A listing without dates that quotes so much of them need be nearer only by so much as that counts. */
+    private static final double MUCH = 0.4;
+
     /** Only the nearest listings come into question. */
     private static final int NEAREST = 3;
 
@@ -68,6 +71,12 @@ final class ListAnswerer implements Specialist {
     private static final int BEST = 2;
 
     private static final double CONFIDENCE = 0.9;
+
+    /**
+     * With less confidence that a passage answers, the form of a question is not enough: people ask for lists of what nobody reports, too.
+     * From .2 to .4 little changes on the judged questions.
+     */
+    private static final double LEAST_CONFIDENCE = 0.3;
 
     /** What several things or people may be the answer to. */
     private static final Set<ExpectedAnswer> SEVERAL = EnumSet.of(ExpectedAnswer.ANYTHING, ExpectedAnswer.NAME);
@@ -96,9 +105,15 @@ final class ListAnswerer implements Specialist {
     /**
      * A listing that comes into question.
      *
-     * @param fit how near the question is to it, by its lines and by how much of what was found it quotes
+     * @param near how near the question is to its lines, in meaning and words
+     * @param quoted which share of what was found it quotes
      */
-    private record Candidate(Listing listing, double fit) {}
+    private record Candidate(Listing listing, double near, double quoted) {
+
+        double fit() {
+            return near + QUOTED * quoted;
+        }
+    }
 
     @Override
     public Optional<Answer> answer(Asked asked) {
@@ -109,7 +124,7 @@ final class ListAnswerer implements Specialist {
         boolean forCourse = Wish.isForCourse(asked.own());
         return corpus.dispute().listings().stream()
                 .filter(listing -> near(listing, asked) >= NEAR)
-                .map(listing -> new Candidate(listing, fit(listing, asked)))
+                .map(listing -> new Candidate(listing, asked.alike(Signposts.of(listing.id())), quoted(listing, asked)))
                 .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .limit(NEAREST)
                 .filter(candidate -> isOnItsSubject(candidate.listing(), asked))
@@ -149,25 +164,32 @@ final class ListAnswerer implements Specialist {
         boolean hasOneOfTheBest = hasOneOfTheBest(listing, BEST, asked);
         if (isInSoManyWords(listing, asked.own())) {
             double fit = candidate.fit();
-            return fit > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
+            if (isInPresentOnly(listing, asked.own()) && candidate.near() < nearestPoint) {
+                return false;
+            }
+            return asked.confidence() >= LEAST_CONFIDENCE
+                    && fit > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
                     && fit > Math.max(nearestPassage, nearestPoint) - MARGIN
                     && (hasOneOfTheBest
                             || near(listing, asked) >= VERY_NEAR
                             || (fit > nearestPassage + LEAD && wording(listing, asked) >= ALIKE)
                             || (fit > nearestPassage && wording(listing, asked) >= MUCH_ALIKE));
         }
-        double near = asked.alike(Signposts.of(listing.id()));
-        boolean isFarNearer = near > nearestPassage + 2 * LEAD && wording(listing, asked) >= ALIKE;
-        return (hasOneOfTheBest || isFarNearer)
-                && near > nearestPassage + LEAD
+        double near = candidate.near();
+        boolean isAlike = wording(listing, asked) >= ALIKE;
+        boolean isFarNearer = near > nearestPassage + 2 * LEAD && isAlike;
+        boolean isNearer = (hasOneOfTheBest || isFarNearer) && near > nearestPassage + LEAD;
+        boolean hasMuchOfTheBest =
+                candidate.quoted() >= MUCH && candidate.fit() > nearestPassage + BONUS && isAlike && !isDated(listing);
+        return (isNearer || hasMuchOfTheBest)
                 && near > nearestGap + MARGIN
                 && near > nearestPoint
                 && SEVERAL.contains(asked.query().expected())
                 && !YES_OR_NO.matcher(asked.own()).find();
     }
 
-    /** Returns how near the question is to the listing, by its lines and by how much of what was found the listing quotes. */
-    private double fit(Listing listing, Asked asked) {
+    /** Returns which share of the best passages the listing quotes, the better ones counting more. */
+    private double quoted(Listing listing, Asked asked) {
         List<Hit> hits = asked.findings().hits().stream().limit(FOUND).toList();
         double most = hits.getFirst().score();
         double all = 0;
@@ -177,7 +199,12 @@ final class ListAnswerer implements Specialist {
             all += counts;
             quoted += has(listing, hit.passage().id()) ? counts : 0;
         }
-        return asked.alike(Signposts.of(listing.id())) + QUOTED * quoted / all;
+        return quoted / all;
+    }
+
+    /** Returns whether nothing but its tense says that a question asks for states. */
+    private static boolean isInPresentOnly(Listing listing, String question) {
+        return listing.isOfStates() && !Wish.isForCourse(question) && !Wish.isForNow(question);
     }
 
     private static boolean isInSoManyWords(Listing listing, String question) {

@@ -47,26 +47,28 @@ public enum Intent {
             "there|everyone|everybody|all|bot|friend|buddy|man|dude|mate|sir|again|so much|a lot|very much|a bunch|a"
                 + " million|for (?:everything|that|this|(?:the|your|all your)"
                 + " (?:help|answer|answers|info|information))|that (?:was|is|s) (?:all|it|great|helpful|very"
-                + " helpful|really helpful)|that helped(?: me)?|you (?:were|are) (?:great|helpful)|this (?:was|is)"
-                + " (?:great|helpful)|and|ok|okay|great|cool|nice|perfect|awesome|lol|haha|hahaha|well|oh|ah|very|really|for"
+                + " helpful|really helpful)|that helped(?: me)?|(?:you|this|that|it) (?:were|are|re|is|was|have"
+                + " been|ve been) (?:(?:so|really|very|super|most|quite|a big|a great|such a)"
+                + " )*(?:great|good|helpful|useful|kind|amazing|awesome|the"
+                + " best|help)|and|ok|okay|great|cool|nice|perfect|awesome|lol|haha|hahaha|well|oh|ah|very|really|for"
                 + " now|tonight|today|talk to you later|amigo|amiga|amigos|jaja|jajaja|si|bueno|pues|muy amable|por"
                 + " (?:todo|la ayuda|tu ayuda)|me ayudaste mucho|a todos|y|ya|vale|genial|perfecto");
 
     private static final Pattern OF_BOT = Pattern.compile(OPENING
-            + "(?:how are (?:you|u|ya)(?: doing| feeling)?(?: today| there)?|how (?:you|u) doing|how is it"
-            + " going|how ?s it going|(?:(?:are|r|aren t) (?:you|u)|is this|am i (?:talking|speaking|chatting)"
-            + " (?:to|with)) (?:really |actually |just |some kind of |like )*(?:a |an |the"
-            + " )?(?:real|human|person|people|bot|robot|ai|a"
+            + "(?:(?:there|everyone|everybody|bot|friend|again|amig[oa]) )?(?:how are (?:you|u|ya)(?: doing|"
+            + " feeling)?(?: today| there)?|how (?:you|u) doing|how is it going|how ?s it going|(?:(?:are|r|aren t)"
+            + " (?:you|u)|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:really |actually |just |some kind"
+            + " of |like )*(?:a |an |the )?(?:real|human|person|people|bot|robot|ai|a"
             + " i|machine|computer|program|alive|chatgpt|gpt|llm|man|woman|someone|somebody).*|who"
-            + " (?:made|programmed|built|created|wrote|trained|runs|owns|coded|designed|pays) (?:you|u|this"
-            + " bot|the bot)(?: .*)?|(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|anyway|really))?|what"
-            + " (?:is|s) your name|do you have (?:a name|feelings|a family|friends)|what can (?:you|u) do(?:"
-            + " for me)?|can you help me|help me|how do you work|how old are you|where are you(?: from)?|do"
-            + " you (?:sleep|eat|dream|love me|like me|get tired|have fun).*|tell me (?:a joke|about"
-            + " yourself)|i love you|you (?:suck|are stupid|are dumb)|como estas(?: hoy)?|como te"
-            + " (?:llamas|va)|como (?:andas|va)|quien (?:eres|te (?:hizo|creo|programo|entreno)).*|que"
-            + " eres|eres (?:un |una )?(?:robot|bot|persona|humano|humana|real|ia|maquina|programa).*|que"
-            + " puedes hacer|me puedes ayudar|cuantos anos tienes)$");
+            + " (?:made|programmed|built|created|wrote|trained|runs|owns|coded|designed|pays) (?:you|u|this bot|the"
+            + " bot)(?: .*)?|(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|anyway|really))?|what (?:is|s) your"
+            + " name|do you have (?:a name|feelings|a family|friends)|what can (?:you|u) do(?: for me)?|can you help"
+            + " me|help me|how do you work|how old are you|where are you(?: from)?|do you (?:sleep|eat|dream|love"
+            + " me|like me|get tired|have fun).*|tell me (?:a joke|about yourself)|i love you|you (?:suck|are"
+            + " stupid|are dumb)|como estas(?: hoy)?|como te (?:llamas|va)|como (?:andas|va)|quien (?:eres|te"
+            + " (?:hizo|creo|programo|entreno)).*|que eres|eres (?:un |una"
+            + " )?(?:robot|bot|persona|humano|humana|real|ia|maquina|programa).*|que puedes hacer|me puedes"
+            + " ayudar|cuantos anos tienes)$");
 
     /** Somebody else's deed, word or thought: then it can be looked up. */
     private static final Pattern REPORTED = Pattern.compile(

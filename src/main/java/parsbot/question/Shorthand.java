@@ -52,6 +52,8 @@ public final class Shorthand {
             Map.entry("wanna", "want to"),
             Map.entry("gov", "government"),
             Map.entry("govt", "government"),
+            Map.entry("sen", "senator"),
+            Map.entry("rep", "representative"),
             Map.entry("2day", "today"),
             Map.entry("rly", "really"),
             Map.entry("tho", "though"),
@@ -84,6 +86,12 @@ public final class Shorthand {
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}'’#$./-])(?:w/o?|[\\p{L}\\p{N}]+)(?!°|[\\p{L}\\p{N}'’/.-](?=\\S))");
 
+    /** "gov" before somebody's name: no article stands before it, and no word of the sentence's frame after it. */
+    private static final Pattern GOVERNOR = Pattern.compile(
+            "(?<!\\b(?:the|a|us|fed|federal|city|state|local|our|national) )\\bgov(?=\\.?"
+                + " (?!(?:is|was|did|does|has|have|can|could|will|would|in|of|to|at|and|or|for|about)\\b)\\p{L}{3})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "2" and "4" between words of a question that is written short throughout. */
     private static final Pattern TO = Pattern.compile("(?<=\\p{L} )2(?= \\p{L})");
 
@@ -96,7 +104,8 @@ public final class Shorthand {
         boolean isSpanish = language.getLanguage().equals("es");
         Map<String, String> known = isSpanish ? SPANISH : ENGLISH;
         boolean[] any = new boolean[1];
-        String spelled = WORD.matcher(text).replaceAll(word -> {
+        String titled = isSpanish ? text : GOVERNOR.matcher(text).replaceAll("governor");
+        String spelled = WORD.matcher(titled).replaceAll(word -> {
             String meant = known.get(word.group().toLowerCase(Locale.ROOT));
             // A single capital letter is an initial, and not written short.
             boolean isInitial = word.group().length() == 1

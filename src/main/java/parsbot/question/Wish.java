@@ -53,9 +53,9 @@ public final class Wish {
             "\\b(always|used to|at first|first .{1,60} then|trace|walk me through|history of|story of|course"
                 + " of|timeline of|over the (years|months|weeks)|through the years|year by year|step by step|one after"
                 + " the other|back and forth|from (the )?(first|start|beginning)\\b.{0,40}\\bto|(has|have|did|does)"
-                + " .{0,60}\\b(change|changed|evolve|evolved|shift|shifted|flip|flipped)|changes? (in|of|to|over)|what"
-                + " (happened|became) (to|of|with)|qu[eé] (pas[oó] con|fue de)|historia de|a lo largo de|c[oó]mo"
-                + " (ha|han|fue) cambia)",
+                + " .{0,60}\\b(change|changed|evolve|evolved|shift|shifted|flip|flipped)|changes?"
+                + " (in|of|to|over)|what(ever)? (happened|became) (to|of|with)|qu[eé] (pas[oó] con|fue de)|historia"
+                + " de|a lo largo de|c[oó]mo (ha|han|fue) cambia)",
             FLAGS);
 
     private Wish() {}

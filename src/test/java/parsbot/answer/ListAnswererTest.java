@@ -150,6 +150,34 @@ final class ListAnswererTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "paper#3 gazette#1, 0.4, true",
+        "paper#3 gazette#1, 0.2, false",
+        "gazette#2 gazette#1 paper#2, 0.4, false",
+    })
+    void answer_muchOfWhatWasFoundIsQuoted_needsOnlyBeNearer(String found, double wording, boolean asked) {
+        Signs signs = signs(Map.of(VOICES, 0.89), wording);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of("tell me of the voices"), signs, found.split(" ")))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "is the lease running, 0.89, true",
+        "is the lease running, 0.91, false",
+        "is the lease still running, 0.91, true"
+    })
+    void answer_presentTenseAlone_leavesANearerPointToItself(String question, double point, boolean asked) {
+        Signs signs = signs(Map.of(COURSE, 0.9, RENT, point), 0.2);
+
+        assertThat(answerer.answer(MillDispute.asked(Question.of(question), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
     @Test
     void answer_severalListsAsNear_isTheOneInTheSameWords() {
         Map<String, Double> near = Map.of(VOICES, 0.9, COURSE, 0.91);

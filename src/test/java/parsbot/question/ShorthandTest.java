@@ -20,6 +20,9 @@ final class ShorthandTest {
                 "how mny ppl|how many people",
                 "whos the miller|who is the miller",
                 "wats that 4 u|what is that for you",
+                "did gov oak answer sen ash|did governor oak answer senator ash",
+                "Gov. Oak and the gov|governor. Oak and the government",
+                "what did gov do|what did government do",
             })
     void spelledOut_english_isInFull(String typed, String meant) {
         assertThat(Shorthand.spelledOut(typed, Locale.ENGLISH)).isEqualTo(meant);
