@@ -182,7 +182,7 @@ final class ListAnswerer implements Specialist {
         boolean hasMuchOfTheBest =
                 candidate.quoted() >= MUCH && candidate.fit() > nearestPassage + BONUS && isAlike && !isDated(listing);
         return (isNearer || hasMuchOfTheBest)
-                && near > nearestGap + MARGIN
+                && near > nearestGap
                 && near > nearestPoint
                 && SEVERAL.contains(asked.query().expected())
                 && !YES_OR_NO.matcher(asked.own()).find();

@@ -21,7 +21,7 @@ import parsbot.retrieval.Hit;
 /**
  * Answers questions that touch a point on which sources differ, with each version and who gives it. A question touches a point if it
  * is about as near, in meaning and words, to the point's lines as to those of passages, nearer than to any question that the corpus
- * leaves open, and if the best passage gives one of the versions: in its key sentence, or else at all. If it is clearly nearer to the
+ * leaves open (unless it is sure enough that a passage answers), and if the best passage gives one of the versions: in its key sentence, or else at all. If it is clearly nearer to the
  * point than to all else, one of the best passages is enough. Thread-safe.
  */
 final class PointAnswerer implements Specialist {
@@ -60,6 +60,9 @@ final class PointAnswerer implements Specialist {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final double CONFIDENCE = 0.9;
+
+    /** With so much confidence that a passage answers, a nearer open question does not count. */
+    private static final double SURE = 0.5;
 
     private final Corpus corpus;
 
@@ -102,7 +105,8 @@ final class PointAnswerer implements Specialist {
         double near = asked.alike(Signposts.of(point.id()));
         double gaps = asked.alike(Signposts.GAPS);
         double nearPassage = asked.alikeToPassages();
-        if (near <= gaps
+        boolean isOpen = near <= gaps && asked.confidence() < SURE;
+        if (isOpen
                 || near < nearestListing(asked) - LEAD_OF_LISTING
                 || !Features.isOnSubject(asked.findings(), near(point, asked))) {
             return false;

@@ -42,6 +42,9 @@ final class StanceReader {
             "^ (and |y )?(who|quien) (s|is|was|es|era|fue) (the|a|an|@|el|la|un|una) |^ (and )?(what|que)"
                 + " (?!groups|organi[sz]ations|officials|politicians|people|activists|lawmakers|grupos|funcionarios)");
 
+    /** What kind of people is asked for. */
+    private static final Pattern KIND = Pattern.compile("^ (and |so |y )?(which|what|que|cuales) (?<kind>\\w+ )");
+
     /** A time, a reason or a number is asked for. */
     private static final Pattern OTHER =
             Pattern.compile("^ (and |so |y )?(when|why|how (many|much|long|often|come)|cuando|cuant[oa]s?|por que) ");
@@ -82,7 +85,7 @@ final class StanceReader {
             // is the mayor for or against it
             AUX
                     + " (the )?(\\w+ )?@ .*\\b(for or against|against or for|in favor|in"
-                    + " favour|support|supporting|oppose|opposed|against|back|ok with|okay with|fine with|mind|side"
+                    + " favour|support|supporting|oppose|opposed|against|back(?! (when|then|in|on|at|to|before|as|from)\\b)|ok with|okay with|fine with|mind|side"
                     + " with|s side|on board|agree|agreed|approve|disagree|a favor|en contra|de acuerdo)\\b",
             "\\b(esta|estaba|estuvo) (el |la |los |las )?@ .*(a favor|en contra|de acuerdo)",
             "@ .*(a favor o en contra|for or against|pro or con)",
@@ -210,6 +213,9 @@ final class StanceReader {
         if (WORDS.matcher(rest).find() && !actors.isEmpty() && namesMatter(text)) {
             return Optional.of(new StanceQuestion.WordsOfActor(actors.getFirst(), when));
         }
+        if (isForOthersThanActors(rest)) {
+            return Optional.empty();
+        }
         Leaning leaning = Leaning.of(text, folded(matter.endings())).orElse(null);
         if (leaning == null
                 && SPOKE.matcher(text).find()
@@ -236,6 +242,12 @@ final class StanceReader {
                 .toList();
         return Optional.of(new StanceQuestion.OfSide(
                 leaning, whom(text), EVER.matcher(text).find(), named, when));
+    }
+
+    /** Returns whether it is asked for a kind of people that are told apart by none of what is known of actors: "which millers". */
+    private boolean isForOthersThanActors(String rest) {
+        Matcher kind = KIND.matcher(rest);
+        return kind.find() && strangeWords(" " + kind.group("kind")).findAny().isPresent();
     }
 
     private static Whom whom(String text) {
