@@ -29,9 +29,10 @@ public final class Wish {
                     "\\b(who|what|where) all\\b",
                     "\\ball of them\\b",
                     "\\bfull list\\b",
-                    "^\\W*(and )?(which|what) (?:\\w+ ){0,2}?(?!(?:" + NO_PLURAL + ")\\b)\\w+s (?:in |of |at |from"
-                            + " |that |who |with )?(?:\\w+"
-                            + " ){0,2}?(are|were|did|do|does|came|come|heard"
+                    "^\\W*(and )?(which|what) (?:\\w+ ){0,2}?(?!(?:" + NO_PLURAL
+                            + ")\\b)\\w+s (?:in |of |on |at |for |from"
+                            + " |against |about |that |who |with )?(?:\\w+"
+                            + " ){0,3}?(are|were|was|is|did|do|does|came|come|heard"
                             + "|took|take|signed|got|get|have|had|can|could|wanted|joined|use|uses)\\b",
                     "^\\W*what did (the )?(?!(?:" + NO_PLURAL
                             + ")\\b)\\w+s (say|think|want|demand|ask for|call for)\\b",
@@ -45,8 +46,10 @@ public final class Wish {
 
     private static final Pattern CONTENTS = Pattern.compile(
             "^\\W*(what'?s|what (is|was|were|are)) (all )?in\\b|^\\W*what (kind|sort|type)s? of\\b|^\\W*what"
-                    + " (do|does|did|would|will) .{0,60}\\b(contain|include|cover|forbid|ban|prohibit)\\b|^\\W*qu[eé]"
-                    + " (contiene|incluye|proh[ií]be|cubre)n?\\b",
+                    + " (do|does|did|would|will) .{0,60}\\b(contain|include|cover|forbid|ban|prohibit)\\b|^\\W*what"
+                    + " (do|does|did|would|will)"
+                    + " .{0,60}\\b(bills?|laws?|orders?|package|agreement|contract|polic(y|ies)|rules?|resolution)"
+                    + " (do|say|change)\\b|^\\W*qu[eé] (contiene|incluye|proh[ií]be|cubre)n?\\b",
             FLAGS);
 
     private static final Pattern COURSE = Pattern.compile(

@@ -73,7 +73,7 @@ final class ListAnswererTest {
                 // not asked for: much nearer than to all else
                 "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#3          | true",
                 "tell me of the voices      | 0.90 | 0.80 | 0.80 | paper#3          | false",
-                "tell me of the voices      | 0.92 | 0.91 | 0.80 | paper#3          | false",
+                "tell me of the voices      | 0.92 | 0.93 | 0.80 | paper#3          | false",
                 "tell me of the voices      | 0.92 | 0.80 | 0.93 | paper#3          | false",
                 "tell me of the voices      | 0.92 | 0.80 | 0.80 | paper#1          | false",
                 "tell me of the voices      | 0.95 | 0.80 | 0.80 | paper#1          | false",
@@ -174,6 +174,25 @@ final class ListAnswererTest {
         Signs signs = signs(Map.of(COURSE, 0.9, RENT, point), 0.2);
 
         assertThat(answerer.answer(MillDispute.asked(Question.of(question), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(asked);
+    }
+
+    // Two entries quote gazette#1, one quotes paper#3.
+    @ParameterizedTest
+    @CsvSource({"gazette#1, 0.91, true", "gazette#1, 0.96, false", "paper#3, 0.91, false"})
+    void answer_bestPassageIsQuotedAgainAndAgain_mayBeNearerThanTheList(String best, double passage, boolean asked) {
+        Signs signs = new Signs(Map.of(VOICES, 0.85), Map.of(), Map.of(VOICES, 0.2), 0, 0.2);
+        Signals signals = new Signals(0.5, 0.5, 0.8, 0.85, passage);
+
+        assertThat(answerer.answer(MillDispute.asked(
+                                Question.of("list the voices"),
+                                signs,
+                                signals,
+                                best,
+                                "paper#1",
+                                "paper#2",
+                                "gazette#2"))
                         .isPresent())
                 .isEqualTo(asked);
     }

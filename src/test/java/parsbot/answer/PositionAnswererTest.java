@@ -96,6 +96,7 @@ final class PositionAnswererTest {
                 "which groups weighed in|Millers' Guild",
                 "who all wanted the lease to go on, all of them|Millers' Guild, Ben Ash",
                 "who was against ruth oaks decision|Millers' Guild",
+                "who all came out against the lease|Ruth Oak",
             })
     void answer_whoIsOnASide_isThoseWhoseLastWordIsOnIt(String question, String actors) {
         assertThat(positions(question).held().stream()
@@ -179,6 +180,8 @@ final class PositionAnswererTest {
                 "who was against the new bridge",
                 "did Ruth Oak support the bridge over the river",
                 "how much is the rent",
+                "which columnist defended the lease",
+                "what did Ruth Oak call the lease back when she was on council",
                 "why was the guild against it",
                 "",
             })

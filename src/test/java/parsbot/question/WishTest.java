@@ -41,6 +41,7 @@ final class WishTest {
                 "whats in it",
                 "what kinds of flour did they mill",
                 "what would the bill ban",
+                "what does the new lease law do",
                 "qué contiene el contrato",
             })
     void isForContents_partsOrKinds_isTrue(String question) {
@@ -48,7 +49,8 @@ final class WishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what's the lease", "who would ban it", "in what year was it signed"})
+    @ValueSource(
+            strings = {"what's the lease", "who would ban it", "in what year was it signed", "what did the miller do"})
     void isForContents_otherwise_isFalse(String question) {
         assertThat(Wish.isForContents(question)).isFalse();
     }
@@ -73,6 +75,7 @@ final class WishTest {
                 "what were the protesters' demands",
                 "names of the judges",
                 "who all got sued",
+                "what conditions on the new lease was the town fighting",
                 "qué grupos firmaron la carta",
                 "what did the millers say about it",
                 "qué exigían los molineros",
@@ -102,6 +105,7 @@ final class WishTest {
                 "trace the mill's history",
                 "what happened to the miller?",
                 "what became of the camp",
+                "whatever happened with the lease",
                 "the rent over the years",
                 "has the town always owned it",
                 "from the first lease to the last",
