@@ -38,6 +38,12 @@ public final class Answerer {
     /** What the expected kind of words adds to a score: it decides between passages that are nearly equal. */
     private static final double EXPECTED_KIND = 0.2;
 
+    /** What is added to the score of a passage that is noted to answer just this question. */
+    private static final double SAME_QUESTION = 1;
+
+    /** From this cosine of a question and an asked-as line on, both may be the same question; at 1 they are. */
+    private static final double PERHAPS_THE_SAME = 0.95;
+
     /** What a passage loses that names another holder of the title by which the question names somebody, and not that one. */
     private static final double OTHER_HOLDER = 0.3;
 
@@ -154,7 +160,7 @@ public final class Answerer {
     }
 
     /**
-     * Returns what is found. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
+     * Returns what is found, first what is noted to answer just this question. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
      * for, the day before the month, and which is not on somebody else of the same title.
      */
     private Findings find(PassageQuery query, int top) {
@@ -163,7 +169,8 @@ public final class Answerer {
         Map<Actor, List<Actor>> others =
                 mentions.in(own, AskedTime.in(own, usualYear).orElse(null)).others();
         List<Hit> hits = findings.hits().stream()
-                .map(hit -> hit.plus(EXPECTED_KIND * KeySentence.kind(hit, query.expected())
+                .map(hit -> hit.plus(SAME_QUESTION * sameness(hit)
+                        + EXPECTED_KIND * KeySentence.kind(hit, query.expected())
                         - (isOnOtherHolder(hit, others) ? OTHER_HOLDER : 0)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(top)
@@ -173,6 +180,11 @@ public final class Answerer {
                         .mapToObj(i -> hits.get(i).withRank(i + 1))
                         .toList(),
                 findings.signs());
+    }
+
+    /** Returns how surely an asked-as line of the passage is the question itself, 0 to 1. */
+    private static double sameness(Hit hit) {
+        return Math.clamp((hit.signals().asked() - PERHAPS_THE_SAME) / (1 - PERHAPS_THE_SAME), 0, 1);
     }
 
     private static boolean isOnOtherHolder(Hit hit, Map<Actor, List<Actor>> others) {

@@ -1,7 +1,10 @@
 package parsbot.answer;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,9 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.DisputedPoint;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
+import parsbot.corpus.PointId;
 import parsbot.question.ExpectedAnswer;
+import parsbot.question.Leaning;
 import parsbot.question.Wish;
 import parsbot.retrieval.Hit;
 
@@ -57,17 +62,39 @@ final class PointAnswerer implements Specialist {
 
     private static final Pattern WHEN = Pattern.compile("^ (and )?(when|what (date|day)|cuando|que (dia|fecha)) ");
 
+    /** What times are no answer to. */
+    private static final Set<ExpectedAnswer> OF_NO_TIME = EnumSet.of(ExpectedAnswer.NAME, ExpectedAnswer.REASON);
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final double CONFIDENCE = 0.9;
+
+    /** With fewer lines that speak of an end, a point is not on one: to a vector the end of something is near to its beginning. */
+    private static final double SHARE_OF_ENDS = 0.1;
 
     /** With so much confidence that a passage answers, a nearer open question does not count. */
     private static final double SURE = 0.5;
 
     private final Corpus corpus;
 
+    /** The points on which people ask with words of an end, too. */
+    private final Set<PointId> ofEnds;
+
     PointAnswerer(Corpus corpus) {
         this.corpus = corpus;
+        ofEnds = corpus.dispute().points().stream()
+                .filter(PointAnswerer::isAskedWithAnEnd)
+                .map(DisputedPoint::id)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean isAskedWithAnEnd(DisputedPoint point) {
+        long lines = point.askedAs().stream().filter(PointAnswerer::speaksOfEnd).count();
+        return lines > SHARE_OF_ENDS * point.askedAs().size();
+    }
+
+    private static boolean speaksOfEnd(String question) {
+        return Leaning.speaksOfEnd(FoldedText.of(question).words(), List.of());
     }
 
     @Override
@@ -78,9 +105,12 @@ final class PointAnswerer implements Specialist {
             return Optional.empty();
         }
         boolean forTime = WHEN.matcher(FoldedText.of(asked.own()).words()).find();
+        boolean forEnd = forTime && speaksOfEnd(asked.own());
         return corpus.dispute().points().stream()
                 .filter(point -> near(point, asked) >= NEAR)
                 .filter(point -> !forTime || isOfTimes(point))
+                .filter(point -> !forEnd || ofEnds.contains(point.id()))
+                .filter(point -> !OF_NO_TIME.contains(asked.query().expected()) || !isOfTimes(point))
                 .sorted(Comparator.comparingDouble((DisputedPoint point) -> asked.alike(Signposts.of(point.id())))
                         .reversed())
                 .limit(NEAREST)

@@ -14,6 +14,8 @@ import parsbot.corpus.ActorKind;
 import parsbot.corpus.Dispute;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.Matter;
+import parsbot.corpus.Position;
+import parsbot.corpus.Stance;
 import parsbot.question.AskedTime;
 import parsbot.question.Leaning;
 
@@ -34,7 +36,9 @@ final class StanceReader {
 
     private static final Pattern WHO =
             Pattern.compile("^ (and |so |but |then |y |list |name |tell me )*(all )?(of )?(the"
-                + " )?(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody)"
+                + " )?(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody"
+                + "|people|those|opponents|supporters|critics|defenders|backers"
+                + "|(did|does|do|was|is|were|are|has|have) (anyone|anybody|someone|somebody))"
                 + " ");
 
     /** One certain person or thing is asked for, and not a side. */
@@ -146,11 +150,13 @@ final class StanceReader {
                 + "|autumn|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|verano");
 
     private final ActorMentions mentions;
+    private final Dispute dispute;
     private final Matter matter;
     private final int usualYear;
 
     /** @param usualYear the year that is meant where a question names a day without one */
     StanceReader(Dispute dispute, Matter matter, int usualYear) {
+        this.dispute = dispute;
         mentions = new ActorMentions(dispute);
         this.matter = matter;
         this.usualYear = usualYear;
@@ -232,17 +238,38 @@ final class StanceReader {
                 && !Leaning.speaksOfEnd(text, folded(matter.endings()))
                 && !Leaning.speaksOfKeeping(text)) {
             // "who was against it": against what was asked about before, else it is not known against what.
-            leaning = previous == null
-                    ? Leaning.EITHER
-                    : Leaning.speaksOfEnd(FoldedText.of(previous).words(), folded(matter.endings()))
-                            ? leaning.opposite()
-                            : leaning;
+            Optional<Leaning> meant = ofWhatIsNotNamed(leaning, actors, previous);
+            if (meant.isEmpty()) {
+                return Optional.empty();
+            }
+            leaning = meant.get();
         }
         List<Actor> named = actors.stream()
                 .filter(actor -> actor.kind() == ActorKind.PERSON)
                 .toList();
         return Optional.of(new StanceQuestion.OfSide(
                 leaning, whom(text), EVER.matcher(text).find(), named, when));
+    }
+
+    /**
+     * Returns which side is asked about where the matter is not named: that of the actor who is named instead, whose side is known; else
+     * what was asked about before; of neither, it is not known against what. Empty if it is about something else.
+     */
+    private Optional<Leaning> ofWhatIsNotNamed(Leaning leaning, List<Actor> actors, @Nullable String previous) {
+        if (!actors.isEmpty()) {
+            Stance last = dispute.positionsOf(actors.getFirst().id()).stream()
+                    .map(Position::stance)
+                    .reduce(Stance.NO_STATEMENT, (before, stance) -> stance);
+            return last == Stance.KEEPS || last == Stance.DEFENDS ? Optional.of(leaning) : Optional.empty();
+        }
+        if (previous == null) {
+            return Optional.of(Leaning.EITHER);
+        }
+        String before = FoldedText.of(previous).words();
+        if (Leaning.speaksOfEnd(before, folded(matter.endings()))) {
+            return Optional.of(leaning.opposite());
+        }
+        return namesMatter(before) ? Optional.of(leaning) : Optional.empty();
     }
 
     /** Returns whether it is asked for a kind of people that are told apart by none of what is known of actors: "which millers". */

@@ -1,6 +1,7 @@
 package parsbot.question;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,16 @@ public enum ExpectedAnswer {
                 + " \\d{1,2},?)?(?: \\d{4})?|(?:\\d{1,2} de )?\\p{L}+ de \\d{4}|\\d{4})",
             ANSWER_FLAGS);
 
+    /** Asks for something else: whatever question words come after it are no longer those of the question. */
+    private static final Pattern OTHER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:what|which|where|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|qu[eé]|cu[aá]l(?:es)?|d[oó]nde|c[oó]mo)(?![\\p{L}\\p{N}])",
+            FLAGS);
+
+    /** Stands before a question and is none. */
+    private static final Pattern POLITE = Pattern.compile(
+            "\\b(?:(?:do|does) (?:you|u|anyone|anybody) know|(?:can|could|would) (?:you|u) (?:please )?(?:tell|show|explain)(?: me)?|is it known)\\b",
+            FLAGS);
+
     private final Pattern question;
     private final Pattern answer;
 
@@ -60,15 +71,21 @@ public enum ExpectedAnswer {
         this.answer = Pattern.compile(answer, ANSWER_FLAGS);
     }
 
-    /** Returns what the question asks for, by its question words; {@link #ANYTHING} if it has none. */
+    /** Returns what the question asks for, by its first question words; {@link #ANYTHING} if it has none. */
     public static ExpectedAnswer of(String question) {
-        String text = question.toLowerCase(Locale.ROOT);
+        String text = POLITE.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        Matcher other = OTHER.matcher(text);
+        int first = other.find() ? other.start() : text.length();
+        ExpectedAnswer asked = ANYTHING;
         for (ExpectedAnswer expected : values()) {
-            if (expected != ANYTHING && expected.question.matcher(text).find()) {
-                return expected;
+            Matcher words = expected.question.matcher(text);
+            if (expected != ANYTHING && words.find() && words.start() <= first) {
+                // Of two at the same place, such as "how much" and "how", the first in the order of kinds.
+                first = words.start() - 1;
+                asked = expected;
             }
         }
-        return ANYTHING;
+        return asked;
     }
 
     /**
