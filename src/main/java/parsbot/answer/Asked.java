@@ -1,6 +1,8 @@
 package parsbot.answer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.PassageQuery;
@@ -41,9 +43,15 @@ record Asked(Question question, PassageQuery query, Findings findings, double co
                 .orElse(0);
     }
 
-    /** Returns the question before it in the conversation; null if there is none. */
+    /** Returns the last question before it in the conversation that says what it was about; null if there is none. */
     @Nullable
     String previous() {
-        return question.previous().isEmpty() ? null : question.previous().getLast();
+        List<String> before = question.previous();
+        for (String earlier : before.reversed()) {
+            if (!FollowUp.saysTooLittle(earlier)) {
+                return earlier;
+            }
+        }
+        return before.isEmpty() ? null : before.getLast();
     }
 }

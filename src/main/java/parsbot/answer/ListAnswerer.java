@@ -85,7 +85,8 @@ final class ListAnswerer implements Specialist {
     private static final double LEAST_CONFIDENCE = 0.3;
 
     /** What several things, people or reasons may be the answer to. */
-    private static final Set<ExpectedAnswer> SEVERAL = EnumSet.of(ExpectedAnswer.ANYTHING, ExpectedAnswer.NAME, ExpectedAnswer.REASON);
+    private static final Set<ExpectedAnswer> SEVERAL =
+            EnumSet.of(ExpectedAnswer.ANYTHING, ExpectedAnswer.NAME, ExpectedAnswer.REASON);
 
     /** Asks whether something is so, which one sentence tells. */
     private static final Pattern YES_OR_NO = Pattern.compile(

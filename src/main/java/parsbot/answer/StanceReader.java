@@ -37,9 +37,8 @@ final class StanceReader {
     private static final Pattern WHO =
             Pattern.compile("^ (and |so |but |then |y |list |name |tell me )*(all )?(of )?(the"
                 + " )?(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody"
-                + "|people|those|opponents|supporters|critics|defenders|backers"
-                + "|(did|does|do|was|is|were|are|has|have) (anyone|anybody|someone|somebody))"
-                + " ");
+                + "|people|those|opponents|supporters|critics|defenders|backers|(did|does|do|was|is|were|are|has|have)"
+                + " (anyone|anybody|someone|somebody)) ");
 
     /** One certain person or thing is asked for, and not a side. */
     private static final Pattern WHO_IS = Pattern.compile(

@@ -17,7 +17,8 @@ public enum ExpectedAnswer {
                 + " \\d"),
     /** A number or an amount. */
     AMOUNT(
-            "how (much|many|often|old)|what (share|percentage|percent|price|fee|number)|cost|cu[aá]nt[oa]s?",
+            "how (much|many|often|old)|what (share|percentage|percent|price|fee|number)|what (does|did|do) .{1,40}"
+                    + " cost|cost|cu[aá]nt[oa]s?",
             "\\d|\\b(?=[cdefnopst])(two|three|four|five|six|seven|eight|nine|ten|dozen|percent|dos|tres|cuatro|cinco)\\b"),
     /** A cause. */
     REASON(
@@ -60,7 +61,8 @@ public enum ExpectedAnswer {
 
     /** Stands before a question and is none. */
     private static final Pattern POLITE = Pattern.compile(
-            "\\b(?:(?:do|does) (?:you|u|anyone|anybody) know|(?:can|could|would) (?:you|u) (?:please )?(?:tell|show|explain)(?: me)?|is it known)\\b",
+            "\\b(?:(?:do|does) (?:you|u|anyone|anybody) know|(?:can|could|would) (?:you|u) (?:please"
+                    + " )?(?:tell|show|explain)(?: me)?|is it known)\\b",
             FLAGS);
 
     private final Pattern question;

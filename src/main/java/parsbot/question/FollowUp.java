@@ -21,6 +21,13 @@ public final class FollowUp {
                 + " \\w+",
             FLAGS);
 
+    /** Names nobody and nothing: "who says so", "to whom". Who or what something is, is another matter: "who is the miller". */
+    private static final Pattern OF_SOMETHING_BEFORE = Pattern.compile(
+            "(to |by |for |with |against |from )?(who|whom|what|which|when|where|why|how|a"
+                    + " qui[eé]n|qui[eé]n(es)?|cu[aá]ndo|d[oó]nde)(?! (is|are|was|were|s|es|son|era|fue) (?!\\w+ed$))("
+                    + " \\w+){0,2}|was it \\w+|is it \\w+",
+            FLAGS);
+
     private static final Pattern CONNECTED = Pattern.compile(
             "(and|but|or|also|what about|how about|pero|entonces|tambi[eé]n|qu[eé] hay de|qu[eé] tal"
                     // "y" is short for "why" as well.
@@ -49,10 +56,7 @@ public final class FollowUp {
 
     /** Returns whether the question can hardly be understood without the one before it. */
     public static boolean is(String question) {
-        List<String> words = WORD.matcher(question.toLowerCase(Locale.ROOT))
-                .results()
-                .map(word -> word.group().replace('’', '\''))
-                .toList();
+        List<String> words = words(question);
         String all = String.join(" ", words);
         if (TOO_SHORT_TO_STAND_ALONE.matcher(all).matches()) {
             return true;
@@ -64,6 +68,22 @@ public final class FollowUp {
         return PERSON.matcher(first(words, NEAR_THE_BEGINNING)).matches()
                 || THING.matcher(first(words, AT_THE_BEGINNING)).matches()
                 || (words.size() <= SHORT && POINTING.matcher(all).matches());
+    }
+
+    /**
+     * Returns whether an earlier question of a conversation says too little of what it was about, so that the one before it is needed
+     * as well. More do than lean on the one before them when they are asked: "who voted against it" may open a conversation.
+     */
+    public static boolean saysTooLittle(String earlier) {
+        return is(earlier)
+                || OF_SOMETHING_BEFORE.matcher(String.join(" ", words(earlier))).matches();
+    }
+
+    private static List<String> words(String question) {
+        return WORD.matcher(question.toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group().replace('’', '\''))
+                .toList();
     }
 
     private static String first(List<String> words, int count) {

@@ -55,10 +55,11 @@ public enum Intent {
                 + " (?:todo|la ayuda|tu ayuda)|me ayudaste mucho|a todos|y|ya|vale|genial|perfecto");
 
     private static final Pattern OF_BOT = Pattern.compile(OPENING
-            + "(?:(?:there|everyone|everybody|bot|friend|again|amig[oa]|good morning|good afternoon|good evening|buenos dias|buenas tardes) )*(?:how are (?:you|u|ya)(?: doing|"
-            + " feeling)?(?: today| there)?|how (?:you|u) doing|how is it going|how ?s it going|(?:(?:are|r|aren t)"
-            + " (?:you|u)|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:really |actually |just |some kind"
-            + " of |like )*(?:a |an |the )?(?:real|human|person|people|bot|robot|ai|a"
+            + "(?:(?:there|everyone|everybody|bot|friend|again|amig[oa]|good morning|good afternoon|good"
+            + " evening|buenos dias|buenas tardes) )*(?:how are (?:you|u|ya)(?: doing| feeling)?(?: today| there)?|how"
+            + " (?:you|u) doing|how is it going|how ?s it going|(?:(?:are|r|aren t) (?:you|u)|is this|am i"
+            + " (?:talking|speaking|chatting) (?:to|with)) (?:really |actually |just |some kind of |like )*(?:a |an"
+            + " |the )?(?:real|human|person|people|bot|robot|ai|a"
             + " i|machine|computer|program|alive|chatgpt|gpt|llm|man|woman|someone|somebody).*|who"
             + " (?:made|programmed|built|created|wrote|trained|runs|owns|coded|designed|pays) (?:you|u|this bot|the"
             + " bot)(?: .*)?|(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|anyway|really))?|what (?:is|s) your"
@@ -90,10 +91,11 @@ public enum Intent {
                 + " (?:you|u)\\b|\\bwho do (?:you|u) (?:\\w+"
                 + " )?(?:support|side|agree|favor|like|believe)\\b|\\b(?:que|tu|usted) (?:\\w+"
                 + " )?(?:opinas|piensas|crees)\\b|\\b(?:opinas|crees) (?:tu )?que\\b|\\btu (?:\\w+"
-                + " )?opinion\\b|\\b(?:de que|en que) lado estas\\b|\\b(?:usted|ud) (?:opina|piensa|cree)\\b|\\b(?:opina|piensa|cree)"
-                + " (?:usted|ud)\\b|^(?:y )?que (?:opina|piensa|cree) (?:de|del|sobre|que)\\b|\\b(?:should|would|shall|do) (?:i|we|you|u)"
-                + " (?:vote|side|trust|support)\\b|\\b(?:debo|deberia|voy a) votar\\b|\\bestas (?:tu )?(?:a favor|en contra|de"
-                + " acuerdo)\\b|\\ba quien (?:apoyas|prefieres)\\b");
+                + " )?opinion\\b|\\b(?:de que|en que) lado estas\\b|\\b(?:usted|ud)"
+                + " (?:opina|piensa|cree)\\b|\\b(?:opina|piensa|cree) (?:usted|ud)\\b|^(?:y )?que"
+                + " (?:opina|piensa|cree) (?:de|del|sobre|que)\\b|\\b(?:should|would|shall|do) (?:i|we|you|u)"
+                + " (?:vote|side|trust|support)\\b|\\b(?:debo|deberia|voy a) votar\\b|\\bestas (?:tu )?(?:a favor|en"
+                + " contra|de acuerdo)\\b|\\ba quien (?:apoyas|prefieres)\\b");
 
     private static final String JUDGED =
             "(?:right|wrong|correct|evil|racist|racists|fascist|fascists|justified|stupid|dumb|fair|unfair|moral|immoral|unethical|ethical|overreacting|crazy|a"

@@ -47,12 +47,11 @@ public final class QueryPlanner {
     }
 
     /**
-     * Returns the earlier questions that say what a follow-up is about: the last one, and if that is a follow-up itself, those that it
-     * leans on.
+     * Returns the earlier questions that say what a follow-up is about: the last one, and if that says too little, those before it.
      */
     private static String subject(List<String> previous) {
         int first = previous.size() - 1;
-        while (first > Math.max(0, previous.size() - MAX_BEFORE) && FollowUp.is(previous.get(first))) {
+        while (first > Math.max(0, previous.size() - MAX_BEFORE) && FollowUp.saysTooLittle(previous.get(first))) {
             first--;
         }
         return String.join(" ", previous.subList(first, previous.size()));

@@ -158,6 +158,17 @@ final class AnswererTest {
     }
 
     @Test
+    void rank_passageThatIsNotedToAnswerJustThisQuestion_isFirst() {
+        assertThat(firstOfTwo(new Signals(0.8, 0.5, 0, 0, 0.99))).isEqualTo("bridge");
+        assertThat(firstOfTwo(new Signals(0.8, 0.5, 0, 0, 0.95))).isEqualTo("mill");
+    }
+
+    private static String firstOfTwo(Signals ofTheSecond) {
+        Hit second = new Hit(2, BRIDGE, BRIDGE.passages().getFirst(), 1.5, ofTheSecond, List.of(1.0));
+        return first("what of the bridge", hit(1, MILL, 2.0), second);
+    }
+
+    @Test
     void rank_questionWithATitle_meansTheOneWhoStandsSomewhereNow() {
         // Ben Ash was mayor in 1906, Ruth Oak was in 1911.
         Hit onAsh = hit(1, MillDispute.HERALD, 2.0);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.answer.Answer.Reason;
 import parsbot.corpus.Article;
 import parsbot.corpus.TestArticle;
+import parsbot.question.Correction;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.Signals;
@@ -35,6 +36,14 @@ final class DeclinerTest {
         Question question = Question.of(text);
 
         assertThat(answerer(0, COURT).answer(question)).isEqualTo(new Answer.Declined(question, 0, reason, List.of()));
+    }
+
+    @Test
+    void answer_greetingInAnotherLanguage_isNoMistypedWordOfTheCorpus() {
+        Answerer corrects = new Answerer(
+                new FixedRetriever(List.of(COURT), List.of(new Correction("hola", "hold"))), new Thresholds(0, 0), 3);
+
+        assertThat(corrects.answer(Question.of("hola"))).isInstanceOf(Answer.Declined.class);
     }
 
     @ParameterizedTest

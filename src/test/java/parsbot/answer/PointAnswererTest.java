@@ -8,6 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parsbot.corpus.Corpus;
+import parsbot.corpus.Dispute;
+import parsbot.corpus.DisputedPoint;
+import parsbot.corpus.LocalizedText;
+import parsbot.corpus.PassageId;
+import parsbot.corpus.PointId;
 import parsbot.question.Question;
 import parsbot.retrieval.Signals;
 import parsbot.retrieval.Signs;
@@ -91,6 +97,54 @@ final class PointAnswererTest {
                 Map.of(Signposts.of(MillDispute.RENT.id()), 0.9, Signposts.of(MillDispute.VOICES.id()), list));
 
         assertThat(answerer.answer(MillDispute.asked(Question.of("how much is the rent"), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "when did the lease begin, true",
+        "how long has it run, true",
+        "who began the lease, false",
+        "why did the lease begin, false",
+        "when did the lease end, false",
+    })
+    void answer_pointOnABeginning_isNoAnswerToWhoWhyAndToItsEnd(String question, boolean touched) {
+        DisputedPoint begin = new DisputedPoint(
+                new PointId("begin"),
+                new LocalizedText("When did the lease begin?", null),
+                List.of("since when is there a lease", "start of the lease"),
+                List.of(
+                        version("later", "in March 1906", "herald#1", "in March 1906"),
+                        version("earlier", "in 1905", "paper#3", "In 1905")));
+        Corpus corpus = new Corpus(
+                List.of(MillDispute.PAPER, MillDispute.HERALD),
+                "hash",
+                new Dispute(List.of(), List.of(), List.of(), List.of(begin)));
+        Signs signs = new Signs(Map.of(Signposts.of(begin.id()), 0.93));
+
+        assertThat(new PointAnswerer(corpus)
+                        .answer(MillDispute.asked(Question.of(question), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
+    private static DisputedPoint.Version version(String id, String value, String passage, String says) {
+        return new DisputedPoint.Version(
+                id,
+                new LocalizedText(value, null),
+                List.of(new DisputedPoint.Account(PassageId.parse(passage), null, List.of(says))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, false", "0.6, true"})
+    void answer_nearerOpenQuestion_doesNotCountWhereAPassageSurelyAnswers(double confidence, boolean touched) {
+        Asked asked = MillDispute.asked(
+                Question.of("how much is the rent"),
+                new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), 0.9, Signposts.GAPS, 0.91)),
+                "herald#1");
+
+        assertThat(answerer.answer(new Asked(asked.question(), asked.query(), asked.findings(), confidence))
                         .isPresent())
                 .isEqualTo(touched);
     }

@@ -97,6 +97,10 @@ final class PositionAnswererTest {
                 "who all wanted the lease to go on, all of them|Millers' Guild, Ben Ash",
                 "who was against ruth oaks decision|Millers' Guild",
                 "who all came out against the lease|Ruth Oak",
+                "opponents of the lease|Ruth Oak",
+                "people in favor of the lease|Millers' Guild, Ben Ash",
+                "did anyone want the lease to end|Ruth Oak",
+                "who defended the guild|Millers' Guild, Ben Ash",
             })
     void answer_whoIsOnASide_isThoseWhoseLastWordIsOnIt(String question, String actors) {
         assertThat(positions(question).held().stream()
@@ -124,6 +128,23 @@ final class PositionAnswererTest {
                 answerer.answer(MillDispute.asked(question, Signs.NONE)).orElseThrow();
 
         assertThat(answer.asked()).isEqualTo(Set.of(Stance.KEEPS, Stance.DEFENDS));
+    }
+
+    @Test
+    void answer_whoWasAgainstItAfterAQuestionOnSomethingElse_isNone() {
+        Question question = new Question("who was against it", List.of("why did the mayor dance"), Locale.ENGLISH);
+
+        assertThat(answerer.answer(MillDispute.asked(question, Signs.NONE))).isEmpty();
+    }
+
+    @Test
+    void answer_whoWasAgainstItAfterWhy_isAgainstWhatWasAskedAboutBefore() {
+        Question question =
+                new Question("who was against it", List.of("who supports ending the lease", "why?"), Locale.ENGLISH);
+
+        assertThat(answerer.answer(MillDispute.asked(question, Signs.NONE)))
+                .map(answer -> ((Answer.Positions) answer).asked())
+                .contains(Set.of(Stance.KEEPS, Stance.DEFENDS));
     }
 
     @Test
@@ -181,6 +202,7 @@ final class PositionAnswererTest {
                 "did Ruth Oak support the bridge over the river",
                 "how much is the rent",
                 "which columnist defended the lease",
+                "who criticized Ruth Oak",
                 "what did Ruth Oak call the lease back when she was on council",
                 "why was the guild against it",
                 "",

@@ -27,6 +27,10 @@ final class ExpectedAnswerTest {
         who owns the mill                 | NAME
         whose idea was it                 | NAME
         ¿Quiénes votaron?                 | NAME
+        do you know when the lease ends   | TIME
+        in what year did it open          | TIME
+        what was said when it closed      | ANYTHING
+        did they say why it closed        | ANYTHING
         where is the mill                 | ANYTHING
         tell me about the mill            | ANYTHING
         ''                                | ANYTHING

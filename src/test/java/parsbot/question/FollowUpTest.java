@@ -52,6 +52,28 @@ final class FollowUpTest {
         assertThat(FollowUp.is(question)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who says so",
+                "to whom",
+                "who voted against",
+                "who was sued",
+                "was it passed",
+                "when was that?",
+                "¿quién dice eso?"
+            })
+    void saysTooLittle_namesNothing_isTrue(String earlier) {
+        assertThat(FollowUp.saysTooLittle(earlier)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"who is the miller", "what is a lease", "who sold the old mill", "does the town sell grain"})
+    void saysTooLittle_namesSomething_isFalse(String earlier) {
+        assertThat(FollowUp.saysTooLittle(earlier)).isFalse();
+    }
+
     @Test
     void is_turkishMachine_isTheSame() {
         Locale before = Locale.getDefault();

@@ -28,6 +28,7 @@ final class IntentTest {
                 "how are you today                   | ABOUT_BOT",
                 "hey there how are you doing today   | ABOUT_BOT",
                 "who built this bot                  | ABOUT_BOT",
+                "good morning! can you help me       | ABOUT_BOT",
                 "hey hows it going                   | ABOUT_BOT",
                 "¿Eres un robot?                     | ABOUT_BOT",
                 "¿Cómo estás?                        | ABOUT_BOT",
@@ -50,7 +51,10 @@ final class IntentTest {
                 "was Brook a better mayor than Weir?        | OPINION",
                 "¿Tiene razón el molinero?                  | OPINION",
                 "¿Debería abolirse el peaje?                | OPINION",
-                "qué opinas del puente                      | OPINION"
+                "qué opinas del puente                      | OPINION",
+                "¿Qué opina usted del molinero?             | OPINION",
+                "qué piensa del molino                      | OPINION",
+                "should i vote for the miller               | OPINION"
             })
     void of_whatNoSourceCanAnswer_isTold(String text, Intent intent) {
         assertThat(Intent.of(text)).isEqualTo(intent);
@@ -76,6 +80,7 @@ final class IntentTest {
                 "what did the city tell people without papers to do",
                 "¿Qué dijo el alcalde de los que no tienen papeles?",
                 "¿El molinero está a favor o en contra?",
+                "qué piensa el molinero del puente",
                 "y el alcalde?",
                 "",
                 "?!",

@@ -59,6 +59,14 @@ final class QueryPlannerTest {
     }
 
     @Test
+    void plan_questionBeforeThatNamesNothing_lendsTheOneBeforeItToo() {
+        Question question =
+                new Question("when did she sign", List.of("is the mill sold?", "who voted against"), Locale.ENGLISH);
+
+        assertThat(planner.plan(question).text()).isEqualTo("is the mill sold? who voted against when did she sign");
+    }
+
+    @Test
     void plan_longConversation_leansOnThreeQuestionsAtMostAndKeepsItsOwnWords() {
         List<String> previous = new ArrayList<>(Collections.nCopies(50, "and who was there?"));
         Question question = new Question("who burned the mill?", previous, Locale.ENGLISH);
