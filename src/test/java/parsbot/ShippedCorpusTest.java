@@ -68,7 +68,7 @@ final class ShippedCorpusTest {
                         defaults.ranking(),
                         defaults.vectors(),
                         // For a corpus with asked-as lines and gaps; the defaults are for bare texts.
-                        new Thresholds(0.37, 0.25),
+                        new Thresholds(0.5, 0.25),
                         defaults.shownPassages(),
                         settings.synonyms(),
                         settings.subject(),
@@ -145,7 +145,7 @@ final class ShippedCorpusTest {
         assertThat(dispute.actors()).hasSize(55);
         assertThat(dispute.positions()).hasSize(106);
         assertThat(dispute.events()).hasSize(65);
-        assertThat(dispute.points()).hasSize(20);
+        assertThat(dispute.points()).hasSize(27);
     }
 
     @Test
