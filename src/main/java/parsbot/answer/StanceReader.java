@@ -125,23 +125,23 @@ final class StanceReader {
 
     /** Words that say nothing of what a question is about. */
     private static final Set<String> COMMON = Set.copyOf(Arrays.asList(
-            ("a ok okay fine all came come coming speak spoke spoken everyone everybody about after all also am an and"
-                + " any being having change changed mind flip flipped shift shifted switch switched anybody anyone"
-                + " anything are as ask asked at be because been before but by can could did didn do does doesn doing"
-                + " done ever for from get gets getting give giving go going got had has have having he her here him"
-                + " his how i if in into is it its just know let letting like made make me more most much my no not"
-                + " now of off on once one only or other our out over people really s said say saying says see she"
-                + " side so some someone something still such t take tell than that the their them then there these"
-                + " they thing this those to too took up us was we were what when where whether which who whole whom"
-                + " whose why will with would yes you your use uses using used list name names full groups group"
-                + " officials official politicians politician city state members member elected office rep"
-                + " representative sen senator gov governor mayor congressman congresswoman councilman councilwoman"
-                + " councilmember commissioner attorney sheriff judge chief secretary president public publicly"
-                + " ultimately finally end in the open issue whole person panel stand stands stood position positions"
-                + " stance view opinion for against or deal year back then during around a al algo alguien con contra"
-                + " cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la las le les lo los"
-                + " mas me mi no o para pero por que quien quienes se ser si sin sobre su sus tambien te tenga tener"
-                + " tiene todo todos un una y ya grupos favor posicion opinion")
+            ("a ok okay fine all side sided sides siding came come coming speak spoke spoken everyone everybody about"
+                + " after all also am an and any being having change changed mind flip flipped shift shifted switch"
+                + " switched anybody anyone anything are as ask asked at be because been before but by can could did"
+                + " didn do does doesn doing done ever for from get gets getting give giving go going got had has have"
+                + " having he her here him his how i if in into is it its just know let letting like made make me more"
+                + " most much my no not now of off on once one only or other our out over people really s said say"
+                + " saying says see she side so some someone something still such t take tell than that the their them"
+                + " then there these they thing this those to too took up us was we were what when where whether which"
+                + " who whole whom whose why will with would yes you your use uses using used list name names full"
+                + " groups group officials official politicians politician city state members member elected office"
+                + " rep representative sen senator gov governor mayor congressman congresswoman councilman"
+                + " councilwoman councilmember commissioner attorney sheriff judge chief secretary president public"
+                + " publicly ultimately finally end in the open issue whole person panel stand stands stood position"
+                + " positions stance view opinion for against or deal year back then during around a al algo alguien"
+                + " con contra cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la las le"
+                + " les lo los mas me mi no o para pero por que quien quienes se ser si sin sobre su sus tambien te"
+                + " tenga tener tiene todo todos un una y ya grupos favor posicion opinion")
                     .split(" ")));
 
     private static final Pattern MONTH_OR_NUMBER = Pattern.compile(

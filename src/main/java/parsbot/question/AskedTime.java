@@ -99,6 +99,12 @@ public record AskedTime(Relation relation, LocalDate from, LocalDate to) {
             pattern("(?:in|of|by|since|during|until|till|late|early|mid|en|de) " + MONTH),
             pattern(YEAR));
 
+    /** From one time to another, which may be neither. */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\b(?:between|from|entre|desde|del?) (?<first>.{4,26}?) (?:and|to|until|till|through|y|hasta|al?)"
+                    + " (?<last>.{4,26})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern BEFORE = Pattern.compile(
             "\\b(before|prior to|until|till|up to|antes del?|hasta)\\b[^.?!]{0,40}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER = Pattern.compile(
@@ -129,6 +135,25 @@ public record AskedTime(Relation relation, LocalDate from, LocalDate to) {
      * @param usualYear the year that is meant where none is given
      */
     public static Optional<AskedTime> in(String question, int usualYear) {
+        Matcher range = RANGE.matcher(question);
+        while (range.find()) {
+            Optional<AskedTime> time =
+                    between(single(range.group("first"), usualYear), single(range.group("last"), usualYear));
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return single(question, usualYear);
+    }
+
+    /** Returns all the days from one time to the end of another; empty if either is missing or they are the wrong way round. */
+    private static Optional<AskedTime> between(Optional<AskedTime> first, Optional<AskedTime> last) {
+        return first.isPresent() && last.isPresent() && !last.get().to.isBefore(first.get().from)
+                ? Optional.of(new AskedTime(Relation.WITHIN, first.get().from, last.get().to))
+                : Optional.empty();
+    }
+
+    private static Optional<AskedTime> single(String question, int usualYear) {
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(question);
             while (matcher.find()) {

@@ -29,6 +29,10 @@ final class AskedTimeTest {
                 "antes de julio de 2018|BEFORE|2018-07-01|2018-07-31",
                 "what came after July 5|AFTER|2019-07-05|2019-07-05",
                 "desde 2008|AFTER|2008-01-01|2008-12-31",
+                "what happened from july 2 to july 5|WITHIN|2019-07-02|2019-07-05",
+                "what changed between 2010 and 2018?|WITHIN|2010-01-01|2018-12-31",
+                "entre el 5 de julio de 2018 y el 27 de julio de 2018|WITHIN|2018-07-05|2018-07-27",
+                "from 2018 to 2010|AFTER|2018-01-01|2018-12-31",
             })
     void in_timeNamed_isItsDays(String question, AskedTime.Relation relation, LocalDate from, LocalDate to) {
         assertThat(AskedTime.in(question, 2019)).contains(new AskedTime(relation, from, to));
