@@ -72,10 +72,10 @@ final class EvaluationIT {
         "own,    true,  0.85, 0.94, 0.76",
         "shared, true,  0.81, 0.93, 0.74",
         "honest, true,  0.86, 0.92, 0.74",
-        "blind,  true,  0.85, 0.94, 0.77",
+        "blind,  true,  0.86, 0.94, 0.78",
         "unseen, true,  0.89, 0.94, 0.79",
         "own,    false, 0.75, 0.92, 0.63",
-        "shared, false, 0.77, 0.93, 0.70",
+        "shared, false, 0.77, 0.91, 0.70",
         "honest, false, 0.83, 0.91, 0.67",
         "blind,  false, 0.81, 0.92, 0.68",
         "unseen, false, 0.86, 0.94, 0.69"
@@ -108,10 +108,10 @@ final class EvaluationIT {
         honest, TYPOS,        0.78
         honest, ENDS,         0.9
         honest, KEEPS,        0.85
-        own,    REFUSED,      0.89
+        own,    REFUSED,      0.85
         own,    DECLINED,     0.8
-        own,    ANSWERED,     0.89
-        own,    SHOWN_FIRST,  0.8
+        own,    ANSWERED,     0.91
+        own,    SHOWN_FIRST,  0.81
         own,    LATEST_FIRST, 0.75
         own,    ITEMS,        0.81
         own,    FOLLOW_UPS,   0.58
@@ -129,9 +129,9 @@ final class EvaluationIT {
         blind,  REFUSED,      0.89
         blind,  DECLINED,     0.89
         blind,  ANSWERED,     0.95
-        blind,  SHOWN_FIRST,  0.87
+        blind,  SHOWN_FIRST,  0.88
         blind,  LATEST_FIRST, 0.83
-        blind,  DISPUTED,     0.89
+        blind,  DISPUTED,     0.9
         blind,  ITEMS,        0.8
         blind,  FOLLOW_UPS,   0.79
         blind,  TYPOS,        0.92

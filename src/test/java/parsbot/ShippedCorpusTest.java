@@ -68,7 +68,7 @@ final class ShippedCorpusTest {
                         defaults.ranking(),
                         defaults.vectors(),
                         // For a corpus with asked-as lines and gaps; the defaults are for bare texts.
-                        new Thresholds(0.5, 0.25),
+                        new Thresholds(0.48, 0.25),
                         defaults.shownPassages(),
                         settings.synonyms(),
                         settings.subject(),

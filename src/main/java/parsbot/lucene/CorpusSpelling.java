@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import parsbot.question.Correction;
@@ -67,7 +67,7 @@ final class CorpusSpelling {
         checker.setMinQueryLength(MIN_LETTERS);
         checker.setMinPrefix(1);
         checker.setAccuracy(0);
-        checker.setDistance(new LevenshteinDistance());
+        checker.setDistance(new LuceneLevenshteinDistance());
         return checker;
     }
 
@@ -147,9 +147,9 @@ final class CorpusSpelling {
                 .map(candidate -> asWritten(candidate.string));
     }
 
-    /** Returns how many letters differ. */
+    /** Returns how many letters differ; two that changed places count as one. */
     private static int changes(String word, SuggestWord candidate) {
-        return Math.round((1 - candidate.score) * Math.max(word.length(), candidate.string.length()));
+        return Math.round((1 - candidate.score) * Math.min(word.length(), candidate.string.length()));
     }
 
     /** Returns whether a passage, a title or a publisher has the word, as it is or in another form. */

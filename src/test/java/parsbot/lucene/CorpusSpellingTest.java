@@ -59,6 +59,7 @@ final class CorpusSpellingTest {
         "Gatez by the river?, Gatez, gates",
         "who is the bakerr, bakerr, baker",
         "what does flur cost, flur, flour",
+        "who opened the gaets, gaets, gates",
         "what of the repairz, repairz, repairs"
     })
     void corrections_mistypedWord_isThatOfThePassagesInTheirSmallLetters(String text, String typed, String meant) {
