@@ -19,6 +19,9 @@ final class LatestFirst {
     /** The share of the best hit's score from which a later one is preferred, where the present is asked for in so many words. */
     private static final double FOR_NOW = 0.6;
 
+    /** The same where it is asked whether something came about at all. */
+    private static final double EVER = 0.7;
+
     /** The same where it is only asked in the present tense. */
     private static final double IN_PRESENT = 0.9;
 
@@ -27,9 +30,18 @@ final class LatestFirst {
 
     private LatestFirst() {}
 
+    private static double share(String question) {
+        if (Wish.isForNow(question)) {
+            return FOR_NOW;
+        } else if (Wish.isWhetherEver(question)) {
+            return EVER;
+        }
+        return Wish.isInPresent(question) ? IN_PRESENT : 1;
+    }
+
     /** Returns the hits in their new order, ranks from 1; the same order if no present state is asked for. */
     static List<Hit> order(List<Hit> hits, String question) {
-        double share = Wish.isForNow(question) ? FOR_NOW : Wish.isInPresent(question) ? IN_PRESENT : 1;
+        double share = share(question);
         if (hits.isEmpty() || share == 1) {
             return hits;
         }

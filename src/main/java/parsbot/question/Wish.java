@@ -18,6 +18,8 @@ public final class Wish {
     private static final Pattern PRESENT =
             Pattern.compile("^\\W*(is|are|does|do|can|has|have|es|est[aá]n?|hay|pueden?|tienen?)\\b", FLAGS);
 
+    private static final Pattern EVER = Pattern.compile("^\\W*(did|has|have) .{1,60}\\b(ever|actually)\\b", FLAGS);
+
     private static final String NO_PLURAL =
             "was|is|this|does|has|his|its|us|ours|as|whose|less|across|process|access|address";
 
@@ -76,6 +78,11 @@ public final class Wish {
     /** Returns whether it is asked in the present tense, so that the present state may be meant. */
     public static boolean isInPresent(String question) {
         return PRESENT.matcher(question).find();
+    }
+
+    /** Returns whether it is asked whether something came about at all: "did they ever meet". */
+    public static boolean isWhetherEver(String question) {
+        return EVER.matcher(question).find();
     }
 
     /** Returns whether it is asked for what something has in it, or what kinds there are. */

@@ -22,6 +22,8 @@ final class LatestFirstTest {
                 "is the lease still in force|1.7|herald#1 gazette#1 paper#1",
                 "is the lease in force|2.4|herald#1 gazette#1 paper#1",
                 "is the lease in force|2.8|gazette#1 herald#1 paper#1",
+                "did they ever sign the lease|2.4|gazette#1 herald#1 paper#1",
+                "did they ever sign the lease|1.9|herald#1 gazette#1 paper#1",
                 "who signed the lease|2.8|herald#1 gazette#1 paper#1",
             })
     void order_presentAskedFor_putsTheLatestOfAboutEqualOnesFirst(String question, double second, String expected) {

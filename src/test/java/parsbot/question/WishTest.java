@@ -35,6 +35,18 @@ final class WishTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"did they ever meet the miller", "has the lease actually been signed"})
+    void isWhetherEver_whetherItCameAbout_isTrue(String question) {
+        assertThat(Wish.isWhetherEver(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"did they meet the miller", "who ever met the miller"})
+    void isWhetherEver_otherwise_isFalse(String question) {
+        assertThat(Wish.isWhetherEver(question)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "what's in the new lease",
