@@ -160,8 +160,9 @@ public final class Answerer {
     }
 
     /**
-     * Returns what is found, first what is noted to answer just this question. Of nearly equal ones, that comes first whose key sentence has the kind of words that the question asks
-     * for, the day before the month, and which is not on somebody else of the same title.
+     * Returns what is found, first what is noted to answer just this question. Of nearly equal ones, that comes first whose key
+     * sentence has the kind of words that the question asks for, the day before the month, and which is not on somebody else of the
+     * same title.
      */
     private Findings find(PassageQuery query, int top) {
         Findings findings = retriever.find(query, Math.max(top, CONSIDERED));
@@ -188,6 +189,10 @@ public final class Answerer {
     }
 
     private static boolean isOnOtherHolder(Hit hit, Map<Actor, List<Actor>> others) {
+        if (others.isEmpty()) {
+            // To read the passage takes long, and most questions have no such title.
+            return false;
+        }
         FoldedText text = FoldedText.of(hit.passage().text());
         return others.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().stream().anyMatch(other -> isNamed(other, text))

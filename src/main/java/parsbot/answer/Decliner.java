@@ -25,8 +25,9 @@ final class Decliner implements Specialist {
     @Override
     public Optional<Answer> answer(Asked asked) {
         // As it was typed first: a greeting is no word of the corpus mistyped.
-        return reason(Intent.of(asked.question().text()))
-                .or(() -> reason(Intent.of(asked.own())))
+        String typed = asked.question().text();
+        return reason(Intent.of(typed))
+                .or(() -> asked.own().equals(typed) ? Optional.empty() : reason(Intent.of(asked.own())))
                 .map(reason -> new Answer.Declined(asked.question(), 0, reason, reports(asked, reason)));
     }
 
