@@ -1,6 +1,7 @@
 package parsbot;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import parsbot.lucene.LuceneRetriever;
 import parsbot.message.MessageRenderer;
 import parsbot.problem.Problems;
 import parsbot.problem.ProblemsException;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Retriever;
 import parsbot.tending.LineCheck;
 import parsbot.tending.LineLikeness;
@@ -64,6 +66,7 @@ final class Application implements AutoCloseable {
     static Answerer answerer(Retriever retriever, Settings settings, Corpus corpus) {
         return new Answerer(
                 retriever,
+                new QueryPlanner(settings.glossary()),
                 settings.thresholds(),
                 settings.shownPassages(),
                 corpus,
@@ -136,10 +139,13 @@ final class Application implements AutoCloseable {
                     read.settings().passages(),
                     read.settings().ranking(),
                     read.settings().synonyms(),
+                    read.settings().glossary(),
+                    List.of(),
                     embedder);
             return new LineCheck(
                             read.corpus(),
                             corpus -> Indexed.of(corpus, options),
+                            new QueryPlanner(read.settings().glossary()),
                             embedder == null ? LineLikeness.ofWords() : LineLikeness.ofMeaning(embedder))
                     .run(progress);
         }
@@ -174,6 +180,7 @@ final class Application implements AutoCloseable {
                 settings.passages(),
                 settings.ranking(),
                 settings.synonyms(),
+                settings.glossary(),
                 Signposts.of(corpus.dispute(), settings.subject().offers()),
                 embedder);
     }

@@ -140,7 +140,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static List<Explanation> explain(Application application, Question question, List<Citation> passages) {
-        PassageQuery query = new QueryPlanner().plan(question);
+        PassageQuery query = new QueryPlanner(application.settings().glossary()).plan(question);
         return passages.stream()
                 .map(citation -> application
                         .retriever()

@@ -238,6 +238,7 @@ final class EvalCommand implements Callable<Integer> {
                 options.limits(),
                 options.weights(),
                 options.synonyms(),
+                options.glossary(),
                 signposts,
                 embedder == null ? null : new RememberingEmbedder(embedder));
     }

@@ -71,10 +71,12 @@ final class ShippedCorpusTest {
                         new Thresholds(0.48, 0.25),
                         defaults.shownPassages(),
                         settings.synonyms(),
+                        settings.glossary(),
                         settings.subject(),
                         defaults.telegram(),
                         defaults.monitoring()));
         assertThat(settings.synonyms()).hasSizeGreaterThan(20);
+        assertThat(settings.glossary().glossed("¿Quién decidió?")).isEqualTo("who decided?");
         assertThat(settings.subject().words()).containsOnlyKeys(Locale.ENGLISH, Locale.of("es"));
     }
 

@@ -16,6 +16,7 @@ import parsbot.evaluation.Squad;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.problem.Problems;
 import parsbot.question.Question;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Retriever;
 
 /** Makes examples of questions. Thread-safe. */
@@ -59,7 +60,7 @@ final class Examples {
             List<JudgedQuestion> plain = set.questions().stream()
                     .filter(question -> !OF_SPECIALISTS.contains(question.category()))
                     .toList();
-            return ofBothKinds(set.name().replace(".jsonl", ""), plain, true, retriever, options);
+            return ofBothKinds(set.name().replace(".jsonl", ""), plain, true, corpus, retriever, options);
         }
     }
 
@@ -80,8 +81,9 @@ final class Examples {
         LuceneRetriever.Options bare = new LuceneRetriever.Options(
                 options.limits(), options.weights(), options.synonyms(), List.of(), options.embedder());
         try (LuceneRetriever retriever = LuceneRetriever.open(set.corpus(), bare, null, false, _ -> {})) {
-            List<Example> examples = new ArrayList<>(ofBothKinds(SQUAD, set.questions(), true, retriever, bare));
-            examples.addAll(ofBothKinds(FAR, far, false, retriever, bare));
+            List<Example> examples =
+                    new ArrayList<>(ofBothKinds(SQUAD, set.questions(), true, set.corpus(), retriever, bare));
+            examples.addAll(ofBothKinds(FAR, far, false, set.corpus(), retriever, bare));
             return examples;
         }
     }
@@ -91,10 +93,11 @@ final class Examples {
             String source,
             List<JudgedQuestion> questions,
             boolean asJudged,
+            Corpus corpus,
             LuceneRetriever retriever,
             LuceneRetriever.Options options) {
-        Answerer both = answerer(retriever);
-        Answerer words = answerer(retriever.with(options.weights().wordsOnly(), options));
+        Answerer both = answerer(retriever, corpus, options);
+        Answerer words = answerer(retriever.with(options.weights().wordsOnly(), options), corpus, options);
         return inParallel(questions.size(), i -> {
             JudgedQuestion question = questions.get(i);
             int fold = i * FOLDS / questions.size();
@@ -107,8 +110,9 @@ final class Examples {
         });
     }
 
-    private static Answerer answerer(Retriever retriever) {
-        return new Answerer(retriever, Thresholds.DEFAULT, 1);
+    private static Answerer answerer(Retriever retriever, Corpus corpus, LuceneRetriever.Options options) {
+        return new Answerer(
+                retriever, new QueryPlanner(options.glossary()), Thresholds.DEFAULT, 1, corpus, Offers.NONE);
     }
 
     /** Returns the example of a question, or nothing if no passage is found for it: that needs no weights. */

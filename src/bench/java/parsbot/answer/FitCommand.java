@@ -87,6 +87,7 @@ public final class FitCommand implements Callable<Integer> {
                     settings.passages(),
                     settings.ranking(),
                     settings.synonyms(),
+                    settings.glossary(),
                     Signposts.of(corpus.dispute(), settings.subject().offers()),
                     new RememberingEmbedder(model)));
             for (String name : Examples.JUDGED) {

@@ -60,7 +60,12 @@ public class Microbenchmarks {
         LuceneRetriever.Options options = program.options();
         RankingWeights weights = options.weights();
         LuceneRetriever.Options remembered = new LuceneRetriever.Options(
-                options.limits(), weights, options.synonyms(), new RememberingEmbedder(program.embedder()));
+                options.limits(),
+                weights,
+                options.synonyms(),
+                options.glossary(),
+                List.of(),
+                new RememberingEmbedder(program.embedder()));
         remembering = LuceneRetriever.open(program.corpus(), remembered, data, false, _ -> {});
         words = remembering.with(weights.wordsOnly(), remembered);
         vectors = remembering.with(weights.vectorsOnly(), remembered);
@@ -68,7 +73,7 @@ public class Microbenchmarks {
         questions = IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> all.get(i * all.size() / QUESTIONS).question())
                 .toList();
-        QueryPlanner planner = new QueryPlanner();
+        QueryPlanner planner = new QueryPlanner(options.glossary());
         queries = questions.stream().map(planner::plan).toList();
         answers = questions.stream().map(program.answerer()::answer).toList();
     }
@@ -93,7 +98,7 @@ public class Microbenchmarks {
     @Benchmark
     @OperationsPerInvocation(QUESTIONS)
     public void planAndRankByWords(Blackhole hole) {
-        QueryPlanner planner = new QueryPlanner();
+        QueryPlanner planner = new QueryPlanner(program.options().glossary());
         for (Question question : questions) {
             hole.consume(words.retrieve(planner.plan(question), CONSIDERED));
         }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Actor;
+import parsbot.corpus.Corpus;
 import parsbot.corpus.DateSpan;
 import parsbot.corpus.Dispute;
 import parsbot.corpus.FoldedText;
@@ -21,7 +23,7 @@ import parsbot.question.AskedTime;
 /**
  * Finds the actors of a dispute in questions: by name, by alias, or by a title such as "the mayor". A title that several held, one
  * after the other, means the one who is named right after it, else the one who held it at the time asked about, else the last one whose
- * position is known. Thread-safe.
+ * position is known; before the name of somebody who is no actor it means none of them. Thread-safe.
  */
 final class ActorMentions {
 
@@ -34,13 +36,24 @@ final class ActorMentions {
      * @param actors those mentioned, in the order of the text, each once
      * @param others for those mentioned by a title that several held, who of these is not mentioned
      * @param rest the folded text, with {@link #PLACEHOLDER} for each mention
+     * @param places the mentions in the folded text, in its order
      */
-    record Mentions(List<Actor> actors, Map<Actor, List<Actor>> others, String rest) {
+    record Mentions(List<Actor> actors, Map<Actor, List<Actor>> others, String rest, List<Place> places) {
         Mentions {
             actors = List.copyOf(actors);
             others = Map.copyOf(others);
+            places = List.copyOf(places);
         }
     }
+
+    /**
+     * A mention in a text, folded.
+     *
+     * @param start the place of the space before its first letter
+     * @param end the place of the space after its last letter
+     * @param isTitle whether it is a title and no name
+     */
+    record Place(Actor actor, int start, int end, boolean isTitle) {}
 
     /** A name of one actor, or a title of perhaps several. */
     private record Name(String folded, List<Actor> bearers, boolean isTitle) {}
@@ -50,9 +63,12 @@ final class ActorMentions {
 
     private final Dispute dispute;
     private final List<Name> names;
+    /** Words of the passages that are names of somebody or something. */
+    private final Set<String> properNames;
 
-    ActorMentions(Dispute dispute) {
-        this.dispute = dispute;
+    ActorMentions(Corpus corpus) {
+        dispute = corpus.dispute();
+        properNames = ProperNames.of(corpus);
         List<Name> all = new ArrayList<>();
         for (Actor actor : dispute.actors()) {
             for (String name : actor.names()) {
@@ -105,6 +121,10 @@ final class ActorMentions {
             while (place >= 0) {
                 int at = place;
                 int end = at + name.folded().length();
+                if (name.isTitle() && properNames.contains(wordAt(rest, end))) {
+                    place = rest.indexOf(name.folded(), end - 1);
+                    continue;
+                }
                 bearer(name, when).ifPresent(actor -> found.add(new Found(at, end, actor, name)));
                 // As long as before, so that the places of the others stay right.
                 rest = rest.substring(0, place)
@@ -133,7 +153,19 @@ final class ActorMentions {
                                 .filter(bearer -> !actors.contains(bearer))
                                 .toList(),
                         (one, other) -> one));
-        return new Mentions(actors, others, without.toString().replaceAll(" +", " "));
+        List<Place> places = meant.stream()
+                .map(mention -> new Place(
+                        mention.actor(),
+                        mention.place(),
+                        mention.end() - 1,
+                        mention.name().isTitle()))
+                .toList();
+        return new Mentions(actors, others, without.toString().replaceAll(" +", " "), places);
+    }
+
+    private static String wordAt(String text, int place) {
+        int end = text.indexOf(' ', place);
+        return end < 0 ? "" : text.substring(place, end);
     }
 
     /** Returns whether a title stands right before a name, as in "Mayor Ash": then it is that one's, whoever else held it. */

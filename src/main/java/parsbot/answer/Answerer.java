@@ -22,6 +22,7 @@ import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Retriever;
+import parsbot.retrieval.Turn;
 
 /** Answers questions from what a retriever finds. Thread-safe; equal questions get equal answers. */
 public final class Answerer {
@@ -47,38 +48,48 @@ public final class Answerer {
     /** What a passage loses that names another holder of the title by which the question names somebody, and not that one. */
     private static final double OTHER_HOLDER = 0.3;
 
-    private final QueryPlanner planner = new QueryPlanner();
+    private final QueryPlanner planner;
     private final Retriever retriever;
     private final Thresholds thresholds;
     private final int maxCitations;
     private final Offers offers;
     private final ActorMentions mentions;
+    private final Coreference coreference;
     private final int usualYear;
     private final List<Specialist> specialists;
 
     /** An answerer that knows nothing but the passages. */
     public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations) {
-        this(retriever, thresholds, maxCitations, new Corpus(List.of(), ""), Offers.NONE);
+        this(retriever, new QueryPlanner(), thresholds, maxCitations, new Corpus(List.of(), ""), Offers.NONE);
     }
 
     /**
+     * @param planner makes queries of questions
      * @param maxCitations how many passages a plain answer shows at most, 1 or more
      * @param corpus whose passages the retriever finds
      * @param offers what is offered to somebody whose question the corpus does not answer
      */
-    public Answerer(Retriever retriever, Thresholds thresholds, int maxCitations, Corpus corpus, Offers offers) {
+    public Answerer(
+            Retriever retriever,
+            QueryPlanner planner,
+            Thresholds thresholds,
+            int maxCitations,
+            Corpus corpus,
+            Offers offers) {
         if (maxCitations < 1) {
             throw new IllegalArgumentException("maxCitations is '" + maxCitations + "': must be 1 or more");
         }
         this.retriever = retriever;
+        this.planner = planner;
         this.thresholds = thresholds;
         this.maxCitations = maxCitations;
         this.offers = offers;
-        this.mentions = new ActorMentions(corpus.dispute());
+        this.mentions = new ActorMentions(corpus);
+        this.coreference = new Coreference(mentions);
         this.usualYear = Years.usual(corpus.dispute());
         this.specialists = List.of(
                 new Decliner(thresholds.related()),
-                new PositionAnswerer(corpus, offers),
+                new PositionAnswerer(corpus, offers, mentions),
                 new TimelineAnswerer(corpus),
                 new ListAnswerer(corpus),
                 new PointAnswerer(corpus));
@@ -98,9 +109,14 @@ public final class Answerer {
 
     private Asked asked(Question asked) {
         Question question = understood(asked);
-        PassageQuery query = planner.plan(question);
+        Turn turn = planner.read(question);
+        PassageQuery query = plan(turn);
         Findings findings = find(query, CONSIDERED);
-        return new Asked(question, query, findings, Confidence.fitted().of(query, findings));
+        return new Asked(question, turn, query, findings, Confidence.fitted().of(query, findings));
+    }
+
+    private PassageQuery plan(Turn turn) {
+        return planner.plan(turn, coreference.resolved(turn));
     }
 
     private Answer answer(Asked asked) {
@@ -153,7 +169,7 @@ public final class Answerer {
      * @param top how many passages at most, 1 or more
      */
     public List<Citation> rank(Question question, int top) {
-        PassageQuery query = planner.plan(understood(question));
+        PassageQuery query = plan(planner.read(understood(question)));
         return find(query, top).hits().stream()
                 .map(hit -> cite(hit.rank(), query, hit, List.of()))
                 .toList();
@@ -208,7 +224,7 @@ public final class Answerer {
 
     /** Returns what the confidence is made of; nothing if nothing is found. */
     Optional<Judged> judge(Question asked) {
-        PassageQuery query = planner.plan(understood(asked));
+        PassageQuery query = plan(planner.read(understood(asked)));
         Findings findings = find(query, CONSIDERED);
         return findings.hits().isEmpty()
                 ? Optional.empty()

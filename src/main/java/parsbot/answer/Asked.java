@@ -7,14 +7,16 @@ import parsbot.question.Question;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.Signs;
+import parsbot.retrieval.Turn;
 
 /**
  * A question with all that was found for it. Immutable and thread-safe.
  *
+ * @param turn the question as it is understood, with those before it
  * @param findings the best hits, and how near the question is to the signposts
  * @param confidence that a passage answers the question, 0 to 1
  */
-record Asked(Question question, PassageQuery query, Findings findings, double confidence) {
+record Asked(Question question, Turn turn, PassageQuery query, Findings findings, double confidence) {
 
     /** How much the likeness of words counts beside the cosine. */
     private static final double WORDS = 0.1;
@@ -46,7 +48,7 @@ record Asked(Question question, PassageQuery query, Findings findings, double co
     /** Returns the last question before it in the conversation that says what it was about; null if there is none. */
     @Nullable
     String previous() {
-        List<String> before = question.previous();
+        List<String> before = turn.previous();
         for (String earlier : before.reversed()) {
             if (!FollowUp.saysTooLittle(earlier)) {
                 return earlier;

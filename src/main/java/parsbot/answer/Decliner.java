@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import parsbot.answer.Answer.Reason;
 import parsbot.question.Intent;
+import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Hit;
 
 /**
@@ -27,8 +28,14 @@ final class Decliner implements Specialist {
         // As it was typed first: a greeting is no word of the corpus mistyped.
         String typed = asked.question().text();
         return reason(Intent.of(typed))
-                .or(() -> asked.own().equals(typed) ? Optional.empty() : reason(Intent.of(asked.own())))
+                .or(() -> isAsTyped(asked) ? Optional.empty() : reason(Intent.of(asked.own())))
                 .map(reason -> new Answer.Declined(asked.question(), 0, reason, reports(asked, reason)));
+    }
+
+    /** Spanish is understood as well as English, and better than English words for Spanish ones. */
+    private static boolean isAsTyped(Asked asked) {
+        return asked.own().equals(asked.question().text())
+                || asked.turn().language().equals(QuestionLanguage.SPANISH);
     }
 
     private static Optional<Reason> reason(Intent intent) {

@@ -46,12 +46,12 @@ final class PositionAnswerer implements Specialist {
     private final Offers offers;
     private final @Nullable StanceReader reader;
 
-    PositionAnswerer(Corpus corpus, Offers offers) {
+    PositionAnswerer(Corpus corpus, Offers offers, ActorMentions mentions) {
         this.corpus = corpus;
         this.dispute = corpus.dispute();
         this.offers = offers;
         reader = dispute.matter()
-                .map(matter -> new StanceReader(dispute, matter, Years.usual(dispute)))
+                .map(matter -> new StanceReader(dispute, matter, mentions, Years.usual(dispute)))
                 .orElse(null);
     }
 

@@ -123,6 +123,9 @@ final class StanceReader {
                 + " )?@|@ (s )?(\\w+ )?(reaction|response|statement|comment|comments|reaccion)\\b|\\bhow"
                 + " (did|does|has) (the )?@ (react|respond)");
 
+    /** How it is asked what an actor thinks of the matter. */
+    private static final Pattern THOUGHT = Pattern.compile("@ (think|thinks|thought|feel|feels|felt) (of|about) ");
+
     /** Words that say nothing of what a question is about. */
     private static final Set<String> COMMON = Set.copyOf(Arrays.asList(
             ("a ok okay fine all side sided sides siding came come coming speak spoke spoken everyone everybody about"
@@ -154,9 +157,9 @@ final class StanceReader {
     private final int usualYear;
 
     /** @param usualYear the year that is meant where a question names a day without one */
-    StanceReader(Dispute dispute, Matter matter, int usualYear) {
+    StanceReader(Dispute dispute, Matter matter, ActorMentions mentions, int usualYear) {
         this.dispute = dispute;
-        mentions = new ActorMentions(dispute);
+        this.mentions = mentions;
         this.matter = matter;
         this.usualYear = usualYear;
     }
@@ -191,7 +194,7 @@ final class StanceReader {
             return Optional.of(new StanceQuestion.OfActor(actor, when));
         }
         if (WORDS.matcher(rest).find() && namesMatter(text)) {
-            return Optional.of(new StanceQuestion.WordsOfActor(actor, when));
+            return Optional.of(ofWords(actor, rest, when));
         }
         // "and the mayor?" after a question on where somebody stands
         return previous != null
@@ -199,6 +202,15 @@ final class StanceReader {
                         && read(previous, null).isPresent()
                 ? Optional.of(new StanceQuestion.OfActor(actor, when))
                 : Optional.empty();
+    }
+
+    /** What somebody thinks of the matter, and of nothing beside it, is a position; what somebody said is perhaps more than that. */
+    private StanceQuestion ofWords(Actor actor, String rest, @Nullable AskedTime when) {
+        Matcher thought = THOUGHT.matcher(rest);
+        return thought.find()
+                        && strangeWords(thought.replaceFirst(" ")).findAny().isEmpty()
+                ? new StanceQuestion.OfActor(actor, when)
+                : new StanceQuestion.WordsOfActor(actor, when);
     }
 
     private boolean isDeed(String rest) {
@@ -217,7 +229,7 @@ final class StanceReader {
             return Optional.of(new StanceQuestion.OfActor(actors.getFirst(), when));
         }
         if (WORDS.matcher(rest).find() && !actors.isEmpty() && namesMatter(text)) {
-            return Optional.of(new StanceQuestion.WordsOfActor(actors.getFirst(), when));
+            return Optional.of(ofWords(actors.getFirst(), rest, when));
         }
         if (isForOthersThanActors(rest)) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import parsbot.answer.Thresholds;
 import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
+import parsbot.question.Glossary;
 import parsbot.retrieval.RankingWeights;
 
 /**
@@ -16,6 +17,7 @@ import parsbot.retrieval.RankingWeights;
  *
  * @param vectors whether passages are found by their meaning too, which takes a model in memory
  * @param synonyms groups of words and phrases that mean the same, as the synonyms file has them; empty without such a file
+ * @param glossary what Spanish words and phrases mean in English; empty without such a file
  */
 public record Settings(
         PassageLimits passages,
@@ -24,6 +26,7 @@ public record Settings(
         Thresholds thresholds,
         int shownPassages,
         List<List<String>> synonyms,
+        Glossary glossary,
         Subject subject,
         Telegram telegram,
         Monitoring monitoring) {
@@ -103,6 +106,7 @@ public record Settings(
                 Thresholds.DEFAULT,
                 3,
                 List.of(),
+                Glossary.EMPTY,
                 Subject.NONE,
                 new Telegram(
                         Optional.empty(),

@@ -22,6 +22,7 @@ import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
+import parsbot.question.Glossary;
 import parsbot.retrieval.FieldWeights;
 import parsbot.retrieval.RankingWeights;
 import parsbot.yaml.YamlMapping;
@@ -72,6 +73,9 @@ public final class SettingsReader {
         List<List<String>> synonyms = yaml.value("synonyms", name -> beside(file, name))
                 .map(path -> synonyms(path, problems))
                 .orElse(List.of());
+        Glossary glossary = yaml.value("glossary", name -> beside(file, name))
+                .map(path -> glossary(path, problems))
+                .orElse(Glossary.EMPTY);
         Subject subject = yaml.value("wording", name -> beside(file, name))
                 .map(path -> subject(path, problems))
                 .orElse(Subject.NONE);
@@ -83,6 +87,7 @@ public final class SettingsReader {
                 thresholds,
                 shown,
                 synonyms,
+                glossary,
                 subject,
                 new Settings.Telegram(token(problems), apiBase, pollTimeout, service, webhook),
                 monitoring);
@@ -171,6 +176,27 @@ public final class SettingsReader {
             }
         }
         return groups;
+    }
+
+    private static Glossary glossary(Path file, Problems problems) {
+        Map<String, String> meanings = new HashMap<>();
+        List<String> lines = text(file, problems).orElse("").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replaceFirst("#.*", "").strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            String[] sides = line.split("=", -1);
+            String phrase = Glossary.folded(sides[0]);
+            if (sides.length != 2 || phrase.isEmpty()) {
+                problems.add(
+                        file + ":" + (i + 1),
+                        "'" + Problem.shown(line) + "' must be a word or phrase, a = and what it means in English");
+            } else if (meanings.putIfAbsent(phrase, sides[1].strip()) != null) {
+                problems.add(file + ":" + (i + 1), "'" + Problem.shown(sides[0].strip()) + "' stands here twice");
+            }
+        }
+        return new Glossary(meanings);
     }
 
     private static Subject subject(Path file, Problems problems) {

@@ -50,11 +50,19 @@ final class Analysis {
     private final Analyzer index;
     private final Analyzer query;
 
-    /** @param synonyms groups of words and phrases that mean the same */
+    /** An analysis of each language. */
     Analysis(List<List<String>> synonyms) {
+        this(synonyms, false);
+    }
+
+    /**
+     * @param synonyms groups of words and phrases that mean the same
+     * @param glossed whether the fields of Spanish have English words
+     */
+    Analysis(List<List<String>> synonyms, boolean glossed) {
         SynonymMap replacing = synonymMap(synonyms, false);
-        index = new ByField(synonymMap(synonyms, true), replacing, true);
-        query = new ByField(replacing, replacing, false);
+        index = new ByField(synonymMap(synonyms, true), replacing, glossed, true);
+        query = new ByField(replacing, replacing, glossed, false);
     }
 
     /** Returns the analyzer for texts of the corpus. */
@@ -116,7 +124,7 @@ final class Analysis {
             return null;
         }
         SynonymMap.Builder map = new SynonymMap.Builder(true);
-        try (Analyzer words = new ByField(null, null, false)) {
+        try (Analyzer words = new ByField(null, null, false, false)) {
             for (List<String> group : groups) {
                 CharsRef term = new CharsRef(
                         "=" + words(words, group.getFirst()).toString().replace(SynonymMap.WORD_SEPARATOR, '_'));
@@ -162,6 +170,7 @@ final class Analysis {
 
         private static final Set<String> PAIRS = Set.of(Fields.PAIRS, Fields.LINE_PAIRS);
 
+        private final boolean glossed;
         private final Analyzer exact = new Chain(Ending.NONE, null, false);
         private final Analyzer englishQuestion;
         private final Map<String, Analyzer> byEnding;
@@ -170,9 +179,11 @@ final class Analysis {
         /**
          * @param synonyms for all fields but pairs, in which each word has one place
          * @param replacing synonyms that stand instead of the words
+         * @param glossed whether the fields of Spanish have English words
          */
-        ByField(@Nullable SynonymMap synonyms, @Nullable SynonymMap replacing, boolean flatten) {
+        ByField(@Nullable SynonymMap synonyms, @Nullable SynonymMap replacing, boolean glossed, boolean flatten) {
             super(PER_FIELD_REUSE_STRATEGY);
+            this.glossed = glossed;
             pairsByEnding = Map.of(
                     "_en", new Pairs(Ending.ENGLISH, replacing),
                     "_es", new Pairs(Ending.SPANISH, replacing));
@@ -183,7 +194,8 @@ final class Analysis {
         }
 
         @Override
-        protected Analyzer getWrappedAnalyzer(String field) {
+        protected Analyzer getWrappedAnalyzer(String name) {
+            String field = glossed ? name.replaceFirst("_es$", "_en") : name;
             if (ENGLISH_QUESTIONS.contains(field)) {
                 return englishQuestion;
             }

@@ -39,6 +39,9 @@ final class Fields {
     /** The words of one sentence. In sentence documents. */
     static final String SENTENCE = "sentence";
 
+    /** Set to 1 in the documents of lines that are in English words of a glossary; they are for questions in the line's own language. */
+    static final String GLOSSED = "glossed";
+
     /** The words of one asked-as line. In line documents. */
     static final String LINE = "line";
 
@@ -63,7 +66,10 @@ final class Fields {
     /** The vector of one asked-as line. In line documents. */
     static final String LINE_VECTOR = "line_vector";
 
-    /** The languages with an analysis of their own; a text of any other one is analysed as English. */
+    /**
+     * The languages with an analysis of their own; a text of any other one is analysed as English. Where there is a glossary, the fields
+     * of Spanish have texts and lines of both languages, in English words.
+     */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     private Fields() {}

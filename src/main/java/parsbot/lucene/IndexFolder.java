@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parsbot.corpus.Corpus;
 import parsbot.embedding.Embedder;
-import parsbot.retrieval.Signpost;
 
 /**
  * The place of the index in the data folder. Each index lies in a folder named by the hash of what it was built from, and comes
@@ -39,7 +39,7 @@ import parsbot.retrieval.Signpost;
 final class IndexFolder {
 
     /** Raised by one with each change of the fields or of the analysis. */
-    private static final int FORMAT = 7;
+    private static final int FORMAT = 8;
 
     private static final String BUILDING = "building-";
 
@@ -79,7 +79,7 @@ final class IndexFolder {
     DirectoryReader open(Corpus corpus, LuceneRetriever.Options options, boolean rebuild, IntConsumer progress) {
         try {
             if (folder == null) {
-                return buildInMemory(corpus, options.signposts(), options.embedder(), progress);
+                return buildInMemory(IndexContent.of(corpus, options), progress);
             }
             Embedder embedder = options.embedder();
             Path complete = folder.resolve(name(corpus, options, embedder == null ? NO_VECTORS : embedder.id()));
@@ -104,7 +104,7 @@ final class IndexFolder {
     DirectoryReader openForWords(Corpus corpus, LuceneRetriever.Options options, String embedderId) {
         try {
             if (folder == null) {
-                return buildInMemory(corpus, List.of(), null, _ -> {});
+                return buildInMemory(IndexContent.of(corpus, options).wordsOnly(), _ -> {});
             }
             for (String vectors : List.of(embedderId, NO_VECTORS)) {
                 Optional<DirectoryReader> reader = openIfSound(folder.resolve(name(corpus, options, vectors)));
@@ -112,25 +112,25 @@ final class IndexFolder {
                     return reader.get();
                 }
             }
-            return buildForNow(folder, corpus);
+            return buildForNow(folder, IndexContent.of(corpus, options).wordsOnly());
         } catch (IOException e) {
             throw new IndexException("cannot index the corpus: " + e.getMessage(), e);
         }
     }
 
-    private DirectoryReader buildForNow(Path folder, Corpus corpus) throws IOException {
+    private DirectoryReader buildForNow(Path folder, IndexContent words) throws IOException {
         // Under a name that no process removes while this one lives, and the next one does if this one breaks off.
         Path building = building(folder);
         Directory directory = null;
         try {
             Files.createDirectories(building);
             directory = new PassingDirectory(building);
-            write(directory, corpus, List.of(), null, _ -> {});
+            write(directory, words, _ -> {});
             return DirectoryReader.open(directory);
         } catch (IOException e) {
             LOG.debug("cannot write an index to '{}' for now", folder, e);
             IOUtils.closeWhileHandlingException(directory);
-            return buildInMemory(corpus, List.of(), null, _ -> {});
+            return buildInMemory(words, _ -> {});
         }
     }
 
@@ -155,11 +155,9 @@ final class IndexFolder {
         return folder.resolve(BUILDING + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
     }
 
-    private DirectoryReader buildInMemory(
-            Corpus corpus, List<Signpost> signposts, @Nullable Embedder embedder, IntConsumer progress)
-            throws IOException {
+    private DirectoryReader buildInMemory(IndexContent content, IntConsumer progress) throws IOException {
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        write(memory, corpus, signposts, embedder, progress);
+        write(memory, content, progress);
         return DirectoryReader.open(memory);
     }
 
@@ -171,11 +169,12 @@ final class IndexFolder {
             boolean rebuild,
             IntConsumer progress)
             throws IOException {
+        IndexContent content = IndexContent.of(corpus, options);
         Path building = building(folder);
         try {
             Files.createDirectories(building);
             try (Directory directory = FSDirectory.open(building)) {
-                write(directory, corpus, options.signposts(), options.embedder(), progress);
+                write(directory, content, progress);
                 try (DirectoryReader reader = DirectoryReader.open(directory)) {
                     readThrough(reader);
                 }
@@ -188,7 +187,7 @@ final class IndexFolder {
                     folder,
                     e.toString());
             deleteQuietly(building);
-            return buildInMemory(corpus, options.signposts(), options.embedder(), progress);
+            return buildInMemory(content, progress);
         } catch (RuntimeException e) {
             deleteQuietly(building);
             throw e;
@@ -196,9 +195,7 @@ final class IndexFolder {
         removeOthers(folder, complete);
         Optional<DirectoryReader> reader = openIfSound(complete);
         // Another process that rebuilds may have moved it away just now.
-        return reader.isPresent()
-                ? reader.get()
-                : buildInMemory(corpus, options.signposts(), options.embedder(), progress);
+        return reader.isPresent() ? reader.get() : buildInMemory(content, progress);
     }
 
     /**
@@ -241,15 +238,9 @@ final class IndexFolder {
         deleteQuietly(retired);
     }
 
-    private void write(
-            Directory directory,
-            Corpus corpus,
-            List<Signpost> signposts,
-            @Nullable Embedder embedder,
-            IntConsumer progress)
-            throws IOException {
+    private void write(Directory directory, IndexContent content, IntConsumer progress) throws IOException {
         try (IndexWriter writer = new IndexWriter(directory, Writing.config(analysis, similarity))) {
-            Writing.write(writer, corpus, signposts, embedder, progress);
+            Writing.write(writer, content, progress);
             writer.forceMerge(1);
             writer.commit();
         }
@@ -323,6 +314,7 @@ final class IndexFolder {
                 Version.LATEST.toString(),
                 options.limits().toString(),
                 options.synonyms().toString(),
+                new TreeMap<>(options.glossary().meanings()).toString(),
                 options.signposts().toString(),
                 vectors,
                 corpus.hash());

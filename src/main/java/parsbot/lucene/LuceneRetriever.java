@@ -19,6 +19,7 @@ import parsbot.corpus.PassageId;
 import parsbot.corpus.PassageLimits;
 import parsbot.embedding.Embedder;
 import parsbot.question.Correction;
+import parsbot.question.Glossary;
 import parsbot.question.Mentions;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Findings;
@@ -51,6 +52,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      *
      * @param limits that the corpus was read with
      * @param synonyms groups of words and phrases that mean the same
+     * @param glossary by which Spanish texts and lines are indexed in English words
      * @param signposts to which the nearness of each query is told, if there are vectors
      * @param embedder for vectors; {@code null} to search by words only
      */
@@ -58,6 +60,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             PassageLimits limits,
             RankingWeights weights,
             List<List<String>> synonyms,
+            Glossary glossary,
             List<Signpost> signposts,
             @Nullable Embedder embedder) {
         public Options {
@@ -65,18 +68,22 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             signposts = List.copyOf(signposts);
         }
 
-        /** Options without signposts. */
+        /** Options without signposts and glossary. */
         public Options(
                 PassageLimits limits,
                 RankingWeights weights,
                 List<List<String>> synonyms,
                 @Nullable Embedder embedder) {
-            this(limits, weights, synonyms, List.of(), embedder);
+            this(limits, weights, synonyms, Glossary.EMPTY, List.of(), embedder);
+        }
+
+        private Analysis analysis() {
+            return new Analysis(synonyms, !glossary.meanings().isEmpty());
         }
 
         /** Returns the same with an embedder. */
         public Options with(Embedder other) {
-            return new Options(limits, weights, synonyms, signposts, other);
+            return new Options(limits, weights, synonyms, glossary, signposts, other);
         }
     }
 
@@ -125,7 +132,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
             RankingWeights weights,
             @Nullable Embedder embedder,
             Function<IndexFolder, DirectoryReader> open) {
-        Analysis analysis = new Analysis(options.synonyms());
+        Analysis analysis = options.analysis();
         Similarity similarity = new BM25Similarity();
         IndexFolder folder =
                 data == null ? IndexFolder.inMemory(analysis, similarity) : IndexFolder.in(data, analysis, similarity);
@@ -163,8 +170,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
      */
     public LuceneRetriever with(RankingWeights other, Options options) {
         try {
-            return new LuceneRetriever(
-                    index, new Analysis(options.synonyms()), other, options.signposts(), options.embedder());
+            return new LuceneRetriever(index, options.analysis(), other, options.signposts(), options.embedder());
         } catch (IOException e) {
             throw new IndexException("cannot read the index: " + e.getMessage(), e);
         }
@@ -209,7 +215,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 words.new Search(text, query.language()),
                 vectors == null || embedder == null || !byMeaning
                         ? null
-                        : vectors.new Search(embedder.embedQuestion(text)),
+                        : vectors.new Search(embedder.embedQuestion(text), query.language()),
                 weights);
     }
 

@@ -49,6 +49,7 @@ final class PassageIndex implements AutoCloseable {
     private final int[] ordinalByDocument;
     private final int[] sentenceNumberByDocument;
     private final int[] namedSentenceByDocument;
+    private final int[] glossedByDocument;
     /** The first document of each passage, and behind the last the number of all. */
     private final int[] documentByOrdinal;
 
@@ -65,6 +66,7 @@ final class PassageIndex implements AutoCloseable {
         ordinalByDocument = values(Fields.ORDINAL, 0);
         sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER, 0);
         namedSentenceByDocument = values(Fields.LINE_SENTENCE, -1);
+        glossedByDocument = values(Fields.GLOSSED, 0);
         documentByOrdinal = new int[size() + 1];
         documentByOrdinal[size()] = ordinalByDocument.length;
         // A passage's own document is the first of its documents, and those of the next passage follow.
@@ -256,6 +258,11 @@ final class PassageIndex implements AutoCloseable {
     /** Returns which sentence of its passage a document's asked-as line names; -1 if it names none or is no line. */
     int namedSentence(int document) {
         return namedSentenceByDocument[document];
+    }
+
+    /** Returns whether a document is a line in English words of a glossary. */
+    boolean isGlossed(int document) {
+        return glossedByDocument[document] > 0;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
+import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Signpost;
 import parsbot.retrieval.Signs;
 
@@ -21,6 +22,8 @@ final class SignScorer {
     private final VectorMatrix lines;
     /** Which signpost each line belongs to. */
     private final int[] places;
+    /** Whether each line is for Spanish questions only. */
+    private final boolean[] glossed;
     /** The signpost of each document; {@link #NO_SIGNPOST} of those that are no line of one. */
     private final int[] placeByDocument;
 
@@ -31,12 +34,14 @@ final class SignScorer {
             List<Signpost> signposts,
             VectorMatrix lines,
             int[] places,
+            boolean[] glossed,
             int[] placeByDocument,
             LineWords words,
             LineVotes votes) {
         this.signposts = signposts;
         this.lines = lines;
         this.places = places;
+        this.glossed = glossed;
         this.placeByDocument = placeByDocument;
         this.words = words;
         this.votes = votes;
@@ -56,6 +61,10 @@ final class SignScorer {
             this.vector = vector;
             this.nearestLines = nearestLines;
         }
+
+        private boolean isSpanish() {
+            return language.equals(QuestionLanguage.SPANISH);
+        }
     }
 
     /** Returns a scorer for the signposts that the index was built with; {@code null} if it has no line of any. */
@@ -66,6 +75,7 @@ final class SignScorer {
             return null;
         }
         int[] places = new int[values.size()];
+        boolean[] glossed = new boolean[places.length];
         int[] placeByDocument = new int[index.segment().maxDoc()];
         Arrays.fill(placeByDocument, NO_SIGNPOST);
         for (int i = 0; i < places.length; i++) {
@@ -74,11 +84,13 @@ final class SignScorer {
             }
             places[i] = Math.toIntExact(owners.longValue());
             placeByDocument[values.ordToDoc(i)] = places[i];
+            glossed[i] = index.isGlossed(values.ordToDoc(i));
         }
         return new SignScorer(
                 signposts,
                 VectorMatrix.of(values),
                 places,
+                glossed,
                 placeByDocument,
                 new LineWords(index.segment(), analysis),
                 new LineVotes(
@@ -106,6 +118,9 @@ final class SignScorer {
             NearestPlaces voting = new NearestPlaces(LineVotes.CANDIDATES);
             float[] cosines = lines.times(text.vector);
             for (int i = 0; i < cosines.length; i++) {
+                if (glossed[i] && !text.isSpanish()) {
+                    continue;
+                }
                 best[places[i]].add(cosines[i]);
                 if (votes.votes(i)) {
                     voting.add(cosines[i], i);

@@ -1,13 +1,14 @@
 package parsbot.lucene;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Passage;
+import parsbot.corpus.TextRange;
 import parsbot.embedding.Embedder;
 
 /**
@@ -27,25 +28,25 @@ final class TextVectors {
         this.questions = questions;
     }
 
-    static TextVectors of(List<Passage> passages, Embedder embedder) {
-        Set<String> texts = new LinkedHashSet<>();
-        Set<String> questions = new LinkedHashSet<>();
+    /** Returns the vectors of what texts and lines are in English words. */
+    static TextVectors of(List<Passage> passages, IndexContent content, Embedder embedder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> questions = new LinkedHashMap<>();
         for (Passage passage : passages) {
-            texts.add(passage.text());
-            passage.sentences().forEach(sentence -> texts.add(sentence.of(passage.text())));
-            passage.askedAs().forEach(line -> questions.add(line.question()));
+            texts.put(passage.text(), content.inEnglish(passage, passage.text()));
+            for (TextRange range : passage.sentences()) {
+                String sentence = range.of(passage.text());
+                texts.put(sentence, content.inEnglish(passage, sentence));
+            }
+            passage.askedAs().forEach(line -> questions.put(line.question(), content.inEnglish(line.question())));
         }
-        return new TextVectors(
-                byText(List.copyOf(texts), embedder::embedPassages),
-                byText(List.copyOf(questions), embedder::embedQuestions));
+        return new TextVectors(byText(texts, embedder::embedPassages), byText(questions, embedder::embedQuestions));
     }
 
-    private static Map<String, float[]> byText(List<String> texts, Function<List<String>, List<float[]>> embed) {
-        List<float[]> vectors = embed.apply(texts);
+    private static Map<String, float[]> byText(Map<String, String> texts, Function<List<String>, List<float[]>> embed) {
+        Iterator<float[]> vectors = embed.apply(List.copyOf(texts.values())).iterator();
         Map<String, float[]> byText = HashMap.newHashMap(texts.size());
-        for (int i = 0; i < vectors.size(); i++) {
-            byText.put(texts.get(i), vectors.get(i));
-        }
+        texts.keySet().forEach(text -> byText.put(text, vectors.next()));
         return byText;
     }
 

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
+import parsbot.question.QuestionLanguage;
 
 /**
  * Scores passages by how near their vectors, those of their sentences and those of their asked-as lines are to a question's. All
@@ -30,6 +32,9 @@ final class VectorScorer {
     /** Which sentence each line names, by the place of its vector; -1 for none. */
     private final int[] named;
 
+    /** Whether each line is for Spanish questions only, by the place of its vector. */
+    private final boolean[] glossed;
+
     VectorScorer(PassageIndex index) throws IOException {
         this.index = index;
         passages = new Vectors(index, Fields.PASSAGE_VECTOR);
@@ -38,8 +43,10 @@ final class VectorScorer {
         distinctSentences = new DistinctSentences(index.size());
         FloatVectorValues ofLines = lines.values();
         named = new int[ofLines == null ? 0 : ofLines.size()];
+        glossed = new boolean[named.length];
         for (int place = 0; ofLines != null && place < named.length; place++) {
             named[place] = index.namedSentence(ofLines.ordToDoc(place));
+            glossed[place] = index.isGlossed(ofLines.ordToDoc(place));
         }
     }
 
@@ -165,14 +172,17 @@ final class VectorScorer {
     final class Search {
 
         private final float[] question;
+        private final boolean isSpanish;
         private final Nearness ofPassages;
         private final Nearness ofSentences;
         private final Nearness ofLines;
         private final Nearest nearestLines = new Nearest();
         private final NearestPlaces placesOfLines = new NearestPlaces(LineVotes.CANDIDATES);
 
-        Search(float[] question) throws IOException {
+        /** @param language of the question as it was typed */
+        Search(float[] question, Locale language) throws IOException {
             this.question = question;
+            isSpanish = language.equals(QuestionLanguage.SPANISH);
             ofPassages = new Nearness(passages, question);
             ofSentences = new Nearness(sentences, question);
             ofLines = new Nearness(lines, question);
@@ -241,7 +251,7 @@ final class VectorScorer {
             double all = 0;
             for (int i = 0; i < cosines.length; i++) {
                 int sentence = named[lines.starts[ordinal] + i];
-                if (sentence >= 0) {
+                if (sentence >= 0 && isForThis(lines.starts[ordinal] + i)) {
                     double counts = Math.exp((cosines[i] - nearest) / NEARER);
                     shares[sentence] += counts;
                     all += counts;
@@ -258,11 +268,18 @@ final class VectorScorer {
             double best = 0;
             double[] cosines = ofLines.all(ordinal);
             for (int number = 0; number < cosines.length; number++) {
-                best = Math.max(best, cosines[number]);
-                nearestLines.add(cosines[number]);
-                placesOfLines.add((float) cosines[number], lines.starts[ordinal] + number);
+                int place = lines.starts[ordinal] + number;
+                if (isForThis(place)) {
+                    best = Math.max(best, cosines[number]);
+                    nearestLines.add(cosines[number]);
+                    placesOfLines.add((float) cosines[number], place);
+                }
             }
             return best;
+        }
+
+        private boolean isForThis(int line) {
+            return isSpanish || !glossed[line];
         }
     }
 }

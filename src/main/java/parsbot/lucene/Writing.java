@@ -14,11 +14,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.similarities.Similarity;
-import org.jspecify.annotations.Nullable;
-import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.embedding.Embedder;
-import parsbot.retrieval.Signpost;
 
 /** How an index is written. */
 final class Writing {
@@ -44,34 +41,28 @@ final class Writing {
     }
 
     /**
-     * Writes the documents of a corpus and, if there is an embedder, of signposts. While some passages are written, the next are
+     * Writes the documents of passages and, if there is an embedder, of signposts. While some passages are written, the next are
      * embedded.
      *
      * @param progress told how many passages are written
      */
-    static void write(
-            IndexWriter writer,
-            Corpus corpus,
-            List<Signpost> signposts,
-            @Nullable Embedder embedder,
-            IntConsumer progress)
-            throws IOException {
-        List<Passage> passages = corpus.passages().toList();
-        Ahead<TextVectors> next = vectors(passages, 0, embedder);
+    static void write(IndexWriter writer, IndexContent content, IntConsumer progress) throws IOException {
+        List<Passage> passages = content.corpus().passages().toList();
+        Embedder embedder = content.embedder();
+        Ahead<TextVectors> next = vectors(passages, 0, content);
         Ahead<List<Document>> signs = null;
         for (int start = 0; start < passages.size(); start += AT_ONCE) {
             TextVectors vectors = next.result();
             int end = Math.min(start + AT_ONCE, passages.size());
             if (end < passages.size()) {
-                next = vectors(passages, end, embedder);
+                next = vectors(passages, end, content);
             } else if (embedder != null) {
-                signs = new Ahead<>(() -> SignDocuments.of(signposts, embedder));
+                signs = new Ahead<>(() -> SignDocuments.of(content, embedder));
             }
             for (int ordinal = start; ordinal < end; ordinal++) {
                 progress.accept(ordinal);
                 Passage passage = passages.get(ordinal);
-                writer.addDocuments(
-                        PassageDocuments.of(ordinal, corpus.article(passage.id().article()), passage, vectors));
+                writer.addDocuments(PassageDocuments.of(ordinal, passage, content, vectors));
             }
         }
         if (signs != null) {
@@ -80,9 +71,10 @@ final class Writing {
         }
     }
 
-    private static Ahead<TextVectors> vectors(List<Passage> passages, int start, @Nullable Embedder embedder) {
+    private static Ahead<TextVectors> vectors(List<Passage> passages, int start, IndexContent content) {
         List<Passage> some = passages.subList(start, Math.min(start + AT_ONCE, passages.size()));
-        return new Ahead<>(() -> embedder == null ? TextVectors.NONE : TextVectors.of(some, embedder));
+        Embedder embedder = content.embedder();
+        return new Ahead<>(() -> embedder == null ? TextVectors.NONE : TextVectors.of(some, content, embedder));
     }
 
     /** What another thread makes until it is needed. */

@@ -1,5 +1,6 @@
 package parsbot.question;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,8 +35,11 @@ public final class QuestionLanguage {
         if (ONLY_SPANISH.matcher(text).find()) {
             return SPANISH;
         }
-        int balance = NOT_LETTERS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
+        List<String> words =
+                NOT_LETTERS.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
+        // A question that ends in "y" is written short in English: no Spanish one ends in "and".
+        int count = !words.isEmpty() && words.getLast().equals("y") ? words.size() - 1 : words.size();
+        int balance = words.subList(0, count).stream()
                 .mapToInt(word -> (SPANISH_WORDS.contains(word) ? 1 : 0) - (ENGLISH_WORDS.contains(word) ? 1 : 0))
                 .sum();
         return balance > 0 ? SPANISH : Locale.ENGLISH;

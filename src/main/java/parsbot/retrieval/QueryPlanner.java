@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
 import parsbot.question.FollowUp;
+import parsbot.question.Glossary;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.question.Shorthand;
@@ -26,24 +27,56 @@ public final class QueryPlanner {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /**
-     * Returns the query for a question, with its corrections made. In a conversation the question before it lends its words, since
-     * "and the mayor?" has few of its own to search by; the question's own words are searched for as well, since it asks for
-     * something else.
-     */
+    private final Glossary glossary;
+
+    /** A planner for questions in English, and for others as they stand. */
+    public QueryPlanner() {
+        this(Glossary.EMPTY);
+    }
+
+    /** @param glossary by which Spanish questions are put into English words */
+    public QueryPlanner(Glossary glossary) {
+        this.glossary = glossary;
+    }
+
+    /** Returns the query for a question by itself, or with the question before it, as {@link #plan(Turn, String)} says. */
     public PassageQuery plan(Question question) {
-        String all = corrected(question);
-        ExpectedAnswer expected = ExpectedAnswer.of(all);
-        List<String> own = firstWords(all, MAX_WORDS);
-        if (question.previous().isEmpty()) {
-            return new PassageQuery(String.join(" ", own), QuestionLanguage.of(all), expected);
+        Turn turn = read(question);
+        return plan(turn, turn.text());
+    }
+
+    /** Returns a question and those before it as they are understood: corrected, spelled out, in English words. */
+    public Turn read(Question question) {
+        String corrected = corrected(question);
+        String conversation = String.join(" ", question.previous()) + " " + corrected;
+        return new Turn(
+                glossary.inEnglish(corrected),
+                QuestionLanguage.of(conversation),
+                question.previous().stream().map(this::understood).toList());
+    }
+
+    /**
+     * Returns the query for a question. In a conversation the question before it lends its words, since "and the mayor?" has few of its
+     * own to search by; the question's own words are searched for as well, since it asks for something else.
+     *
+     * @param alone what the question is without those before it, as far as that can be told
+     */
+    public PassageQuery plan(Turn turn, String alone) {
+        ExpectedAnswer expected = ExpectedAnswer.of(turn.text());
+        List<String> own = firstWords(turn.text(), MAX_WORDS);
+        if (turn.previous().isEmpty()) {
+            return new PassageQuery(String.join(" ", own), turn.language(), expected);
         }
         // Whatever was asked before, it leaves room for what is asked now.
-        List<String> both =
-                new ArrayList<>(firstWords(spelledOut(subject(question.previous())), MAX_WORDS - own.size()));
+        List<String> both = new ArrayList<>(firstWords(subject(turn.previous()), MAX_WORDS - own.size()));
         both.addAll(own);
         String text = String.join(" ", both);
-        return new PassageQuery(text, QuestionLanguage.of(text), expected, Optional.of(String.join(" ", own)));
+        return new PassageQuery(
+                text, turn.language(), expected, Optional.of(String.join(" ", firstWords(alone, MAX_WORDS))));
+    }
+
+    private String understood(String text) {
+        return glossary.inEnglish(spelledOut(text));
     }
 
     /**

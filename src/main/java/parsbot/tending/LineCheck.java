@@ -46,11 +46,13 @@ public final class LineCheck {
     private final Corpus corpus;
     private final Function<Corpus, SearchedCorpus> index;
     private final LineLikeness likeness;
-    private final QueryPlanner planner = new QueryPlanner();
+    private final QueryPlanner planner;
 
     /** @param index makes a corpus searchable, several at once */
-    public LineCheck(Corpus corpus, Function<Corpus, SearchedCorpus> index, LineLikeness likeness) {
+    public LineCheck(
+            Corpus corpus, Function<Corpus, SearchedCorpus> index, QueryPlanner planner, LineLikeness likeness) {
         this.corpus = corpus;
+        this.planner = planner;
         this.index = index;
         this.likeness = likeness;
     }

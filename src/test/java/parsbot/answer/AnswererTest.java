@@ -18,6 +18,7 @@ import parsbot.question.ExpectedAnswer;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Signals;
 
 final class AnswererTest {
@@ -187,7 +188,12 @@ final class AnswererTest {
 
     private static String firstOfMill(String question, Hit... hits) {
         Answerer answerer = new Answerer(
-                new FixedRetriever(List.of(hits)), new Thresholds(0, 0), 3, MillDispute.CORPUS, Offers.NONE);
+                new FixedRetriever(List.of(hits)),
+                new QueryPlanner(),
+                new Thresholds(0, 0),
+                3,
+                MillDispute.CORPUS,
+                Offers.NONE);
         return answerer.rank(Question.of(question), 1).getFirst().article().id().value();
     }
 

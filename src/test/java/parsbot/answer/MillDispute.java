@@ -32,6 +32,7 @@ import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.Signals;
 import parsbot.retrieval.Signs;
+import parsbot.retrieval.Turn;
 
 /** A small town's dispute over the lease of its mill. */
 final class MillDispute {
@@ -200,6 +201,7 @@ final class MillDispute {
         String text = question.text();
         return new Asked(
                 question,
+                new Turn(text, QuestionLanguage.of(text), question.previous()),
                 new PassageQuery(text, QuestionLanguage.of(text), ExpectedAnswer.of(text)),
                 new Findings(hits, signs),
                 0.4);

@@ -144,7 +144,8 @@ final class PointAnswererTest {
                 new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), 0.9, Signposts.GAPS, 0.91)),
                 "herald#1");
 
-        assertThat(answerer.answer(new Asked(asked.question(), asked.query(), asked.findings(), confidence))
+        assertThat(answerer.answer(
+                                new Asked(asked.question(), asked.turn(), asked.query(), asked.findings(), confidence))
                         .isPresent())
                 .isEqualTo(touched);
     }

@@ -21,7 +21,8 @@ final class PositionAnswererTest {
 
     private static final Offers OFFERS = new Offers(Map.of(Locale.ENGLISH, List.of("who runs the mill")));
 
-    private final PositionAnswerer answerer = new PositionAnswerer(MillDispute.CORPUS, OFFERS);
+    private final PositionAnswerer answerer =
+            new PositionAnswerer(MillDispute.CORPUS, OFFERS, new ActorMentions(MillDispute.CORPUS));
 
     @Test
     void answer_whereAnActorStands_isTheLatestFirstThenTheChanges() {
@@ -213,7 +214,8 @@ final class PositionAnswererTest {
 
     @Test
     void answer_corpusThatDoesNotSayWhatItsDisputeIs_isNone() {
-        PositionAnswerer knowsNothing = new PositionAnswerer(new Corpus(List.of(MillDispute.PAPER), "hash"), OFFERS);
+        Corpus corpus = new Corpus(List.of(MillDispute.PAPER), "hash");
+        PositionAnswerer knowsNothing = new PositionAnswerer(corpus, OFFERS, new ActorMentions(corpus));
 
         assertThat(knowsNothing.answer(MillDispute.asked("who supports ending the lease")))
                 .isEmpty();

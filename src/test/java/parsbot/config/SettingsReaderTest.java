@@ -24,6 +24,7 @@ import parsbot.corpus.PassageLimits;
 import parsbot.message.Subject;
 import parsbot.problem.Problem;
 import parsbot.problem.Problems;
+import parsbot.question.Glossary;
 import parsbot.retrieval.FieldWeights;
 import parsbot.retrieval.RankingWeights;
 
@@ -50,6 +51,7 @@ final class SettingsReaderTest {
     void read_everyKey_isInForce() throws IOException {
         Files.writeString(
                 folder.resolve("words.txt"), "ICE, la migra # the agency\n\n# none\nDA,district attorney,prosecutor");
+        Files.writeString(folder.resolve("meanings.txt"), "# asks\n¿Quién es? = who is # whom\nseñor =\n");
         Files.writeString(folder.resolve("said.yaml"), """
             en:
               name: the mill
@@ -61,6 +63,7 @@ final class SettingsReaderTest {
 
         Settings settings = read("""
             synonyms: words.txt
+            glossary: meanings.txt
             wording: said.yaml
             passages: {minChars: 10, maxChars: 500}
             ranking: {vectors: false, words: 0.5, meaning: 0.25, asked: 0.125}
@@ -79,6 +82,7 @@ final class SettingsReaderTest {
                         new Thresholds(0.75, 0.1),
                         5,
                         List.of(List.of("ICE", "la migra"), List.of("DA", "district attorney", "prosecutor")),
+                        new Glossary(Map.of("quien es", "who is", "senor", "")),
                         new Subject(Map.of(
                                 Locale.ENGLISH,
                                 new Subject.Words(
@@ -130,7 +134,7 @@ final class SettingsReaderTest {
                 "monitoring: {host: 0.0.0.0}|field 'monitoring.host' is unknown: allowed are port, logQuestions,"
                         + " chatsOfTerm",
                 "topK: 5|field 'topK' is unknown: allowed are passages, ranking, fields, answer, telegram,"
-                        + " monitoring, synonyms, wording",
+                        + " monitoring, synonyms, glossary, wording",
             })
     void read_valueThatIsNotAllowed_isReportedAndTheDefaultsStay(String yaml, String message) throws IOException {
         Settings settings = read(yaml);
@@ -142,9 +146,14 @@ final class SettingsReaderTest {
     @Test
     void read_severalProblems_areReportedAtOnce() throws IOException {
         Files.writeString(folder.resolve("words.txt"), "ICE\nDA, , prosecutor\n");
+        Files.writeString(folder.resolve("meanings.txt"), "quién es\n= who\nes = is = was\nsí = yes\nSI = if\n");
         Files.writeString(folder.resolve("said.yaml"), "English: {}\nen: {name: the mill}\n");
 
-        read("synonyms: words.txt\nwording: said.yaml\nanswer: {passages: many}\ncolour: red\n");
+        read("synonyms: words.txt\n"
+                + "glossary: meanings.txt\n"
+                + "wording: said.yaml\n"
+                + "answer: {passages: many}\n"
+                + "colour: red\n");
 
         assertThat(messages())
                 .containsExactly(
@@ -152,10 +161,15 @@ final class SettingsReaderTest {
                         "FOLDER/words.txt:1: 'ICE' must be two or more words or phrases with commas between them",
                         "FOLDER/words.txt:2: 'DA, , prosecutor' must be two or more words or phrases with commas"
                                 + " between them",
+                        "FOLDER/meanings.txt:1: 'quién es' must be a word or phrase, a = and what it means in English",
+                        "FOLDER/meanings.txt:2: '= who' must be a word or phrase, a = and what it means in English",
+                        "FOLDER/meanings.txt:3: 'es = is = was' must be a word or phrase, a = and what it means in"
+                                + " English",
+                        "FOLDER/meanings.txt:5: 'SI' stands here twice",
                         "FOLDER/said.yaml: field 'English' is no language: write a code such as en or es",
                         "FOLDER/said.yaml: field 'en.about' is missing",
                         "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, ranking, fields, answer,"
-                                + " telegram, monitoring, synonyms, wording");
+                                + " telegram, monitoring, synonyms, glossary, wording");
     }
 
     @Test

@@ -15,6 +15,7 @@ import parsbot.corpus.PassageLimits;
 import parsbot.corpus.TestArticle;
 import parsbot.lucene.FakeEmbedder.Topic;
 import parsbot.question.ExpectedAnswer;
+import parsbot.question.Glossary;
 import parsbot.retrieval.PassageQuery;
 import parsbot.retrieval.RankingWeights;
 import parsbot.retrieval.Signpost;
@@ -42,6 +43,7 @@ final class SignsTest {
                     PassageLimits.DEFAULT,
                     RankingWeights.DEFAULT,
                     List.of(),
+                    Glossary.EMPTY,
                     List.of(
                             new Signpost(
                                     "gaps",

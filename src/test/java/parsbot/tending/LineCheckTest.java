@@ -16,6 +16,7 @@ import parsbot.corpus.PassageLimits;
 import parsbot.corpus.TestArticle;
 import parsbot.lucene.LuceneRetriever;
 import parsbot.retrieval.FieldWeights;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.RankingWeights;
 import parsbot.retrieval.Retriever;
 import parsbot.tending.LineResult.AlikeLine;
@@ -119,7 +120,7 @@ final class LineCheckTest {
     void run_progress_countsEachLineOnce() {
         List<Integer> asked = new ArrayList<>();
 
-        new LineCheck(CORPUS, Words::of, LineLikeness.ofWords()).run(asked::add);
+        new LineCheck(CORPUS, Words::of, new QueryPlanner(), LineLikeness.ofWords()).run(asked::add);
 
         assertThat(asked)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 9).boxed().toList());
@@ -149,6 +150,6 @@ final class LineCheckTest {
     }
 
     private static LineReport run(Corpus corpus) {
-        return new LineCheck(corpus, Words::of, LineLikeness.ofWords()).run(_ -> {});
+        return new LineCheck(corpus, Words::of, new QueryPlanner(), LineLikeness.ofWords()).run(_ -> {});
     }
 }

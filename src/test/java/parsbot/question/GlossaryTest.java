@@ -1,0 +1,61 @@
+package parsbot.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GlossaryTest {
+
+    private static final Glossary GLOSSARY = new Glossary(Map.ofEntries(
+            Map.entry("quien", "who"),
+            Map.entry("por que", "why"),
+            Map.entry("por", "for"),
+            Map.entry("puso fin a", "ended"),
+            Map.entry("el", "the"),
+            Map.entry("molino", "mill"),
+            Map.entry("cerrar", "close"),
+            Map.entry("vendiendo", "selling"),
+            Map.entry("quiere", "wants"),
+            Map.entry("me puedes decir", "")));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¿Quién puso fin a El Molino?|who ended the mill?",
+                "por que quiere cerrarlo|why wants close",
+                "¿Me puedes decir quién es Oak?|who es Oak?",
+                "quien está vendiéndoselo|who está selling",
+                "POR QUÉ, Oak|why, Oak",
+            })
+    void glossed_knownPhrases_areEnglishTheLongestFirst(String spanish, String english) {
+        assertThat(GLOSSARY.glossed(spanish)).isEqualTo(english);
+    }
+
+    @Test
+    void glossed_wordThatOnlyLooksAsIfItHadPronouns_isUnchanged() {
+        assertThat(GLOSSARY.glossed("cerrarla cerrarlas cerrarnosla cerrarax")).isEqualTo("close close close cerrarax");
+    }
+
+    @Test
+    void inEnglish_englishText_isUnchanged() {
+        assertThat(GLOSSARY.inEnglish("who closed el Molino?")).isEqualTo("who closed el Molino?");
+        assertThat(GLOSSARY.inEnglish("quien quiere el molino")).isEqualTo("who wants the mill");
+    }
+
+    @Test
+    void glossed_emptyGlossary_leavesEverything() {
+        assertThat(Glossary.EMPTY.glossed("¿Quién  cerró?")).isEqualTo("¿Quién  cerró?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {" ¿Por  QUÉ? |por que", "año|ano", "a-b c|a b c", "''|''"})
+    void folded_isWithoutCaseAccentsAndMarks(String phrase, String folded) {
+        assertThat(Glossary.folded(phrase)).isEqualTo(folded);
+    }
+}
