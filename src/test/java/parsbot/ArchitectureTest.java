@@ -88,6 +88,7 @@ final class ArchitectureTest {
                             "parsbot.corpus",
                             "parsbot.answer",
                             "parsbot.retrieval",
+                            "parsbot.question",
                             "parsbot.message")),
             Map.entry(
                     "parsbot.evaluation",

@@ -79,7 +79,7 @@ final class Examples {
         }
         problems.throwIfAny();
         LuceneRetriever.Options bare = new LuceneRetriever.Options(
-                options.limits(), options.weights(), options.synonyms(), List.of(), options.embedder());
+                options.limits(), options.weights(), options.synonyms(), options.embedder());
         try (LuceneRetriever retriever = LuceneRetriever.open(set.corpus(), bare, null, false, _ -> {})) {
             List<Example> examples =
                     new ArrayList<>(ofBothKinds(SQUAD, set.questions(), true, set.corpus(), retriever, bare));

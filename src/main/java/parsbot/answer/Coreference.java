@@ -77,7 +77,7 @@ final class Coreference {
         String before = "";
         for (String earlier : turn.previous()) {
             if (!THANKS.matcher(earlier).matches()) {
-                before = FollowUp.is(earlier) ? resolved(earlier, before) : earlier;
+                before = FollowUp.saysTooLittle(earlier) ? resolved(earlier, before) : earlier;
             }
         }
         return resolved(turn.text(), before);
@@ -87,7 +87,11 @@ final class Coreference {
         if (before.isEmpty()) {
             return question;
         }
-        String own = NEW_SUBJECT.matcher(question.strip()).replaceFirst("");
+        String own = question.strip();
+        Matcher lead = NEW_SUBJECT.matcher(own);
+        if (lead.find()) {
+            return own.substring(lead.end());
+        }
         String bare = CONNECTIVES.matcher(own).replaceFirst("");
         if (AGAIN.matcher(bare).matches()) {
             return before;

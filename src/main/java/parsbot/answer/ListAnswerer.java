@@ -86,6 +86,9 @@ final class ListAnswerer implements Specialist {
      */
     private static final double LEAST_CONFIDENCE = 0.3;
 
+    /** The same of a question that has not the form of one for a list. From .3 to .5 little changes. */
+    private static final double LEAST_OF_OTHER_FORM = 0.45;
+
     /** What several things, people or reasons may be the answer to. */
     private static final Set<ExpectedAnswer> SEVERAL =
             EnumSet.of(ExpectedAnswer.ANYTHING, ExpectedAnswer.NAME, ExpectedAnswer.REASON);
@@ -192,6 +195,7 @@ final class ListAnswerer implements Specialist {
         boolean hasMuchOfTheBest =
                 candidate.quoted() >= MUCH && candidate.fit() > nearestPassage + BONUS && isAlike && !isDated(listing);
         return (isNearer || hasMuchOfTheBest)
+                && asked.confidence() >= LEAST_OF_OTHER_FORM
                 && near > nearestGap
                 && near > nearestPoint
                 && SEVERAL.contains(asked.query().expected())

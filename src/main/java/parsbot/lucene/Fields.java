@@ -2,6 +2,7 @@ package parsbot.lucene;
 
 import java.util.List;
 import java.util.Locale;
+import parsbot.question.ExpectedAnswer;
 
 /**
  * The names of the index's fields. A passage is one document; each of its sentences and each of its asked-as lines is a further
@@ -38,6 +39,17 @@ final class Fields {
 
     /** The words of one sentence. In sentence documents. */
     static final String SENTENCE = "sentence";
+
+    /** What kind of words an asked-as line asks for, as a place in {@link #KINDS}. In line documents. */
+    static final String LINE_KIND = "line_kind";
+
+    /** Only ever to be added to at its end, or with another format of the index. */
+    static final List<ExpectedAnswer> KINDS = List.of(
+            ExpectedAnswer.ANYTHING,
+            ExpectedAnswer.TIME,
+            ExpectedAnswer.AMOUNT,
+            ExpectedAnswer.REASON,
+            ExpectedAnswer.NAME);
 
     /** Set to 1 in the documents of lines that are in English words of a glossary; they are for questions in the line's own language. */
     static final String GLOSSED = "glossed";

@@ -215,7 +215,7 @@ public final class LuceneRetriever implements Retriever, AutoCloseable {
                 words.new Search(text, query.language()),
                 vectors == null || embedder == null || !byMeaning
                         ? null
-                        : vectors.new Search(embedder.embedQuestion(text), query.language()),
+                        : vectors.new Search(embedder.embedQuestion(text), query),
                 weights);
     }
 

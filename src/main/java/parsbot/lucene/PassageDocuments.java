@@ -18,6 +18,7 @@ import parsbot.corpus.Article;
 import parsbot.corpus.AskedAs;
 import parsbot.corpus.Passage;
 import parsbot.corpus.TextRange;
+import parsbot.question.ExpectedAnswer;
 import parsbot.question.QuestionLanguage;
 
 /** Makes the documents of a passage. Thread-safe. */
@@ -60,6 +61,8 @@ final class PassageDocuments {
         for (AskedAs line : passage.askedAs()) {
             Document document = document(ordinal);
             line.sentence().ifPresent(number -> document.add(new NumericDocValuesField(Fields.LINE_SENTENCE, number)));
+            ExpectedAnswer kind = ExpectedAnswer.of(content.inEnglish(line.question()));
+            document.add(new NumericDocValuesField(Fields.LINE_KIND, Fields.KINDS.indexOf(kind)));
             addLine(document, Fields.LINE, line.question(), content);
             addLine(document, Fields.LINE_PAIRS, line.question(), content);
             if (content.isInOtherWords(line.question())) {

@@ -29,6 +29,7 @@ import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.Passage;
 import parsbot.corpus.PassageId;
+import parsbot.question.ExpectedAnswer;
 
 /**
  * An open index beside the passages it was built from. A passage is named by its ordinal: its place among all passages of the corpus,
@@ -50,6 +51,7 @@ final class PassageIndex implements AutoCloseable {
     private final int[] sentenceNumberByDocument;
     private final int[] namedSentenceByDocument;
     private final int[] glossedByDocument;
+    private final int[] kindByDocument;
     /** The first document of each passage, and behind the last the number of all. */
     private final int[] documentByOrdinal;
 
@@ -67,6 +69,7 @@ final class PassageIndex implements AutoCloseable {
         sentenceNumberByDocument = values(Fields.SENTENCE_NUMBER, 0);
         namedSentenceByDocument = values(Fields.LINE_SENTENCE, -1);
         glossedByDocument = values(Fields.GLOSSED, 0);
+        kindByDocument = values(Fields.LINE_KIND, Fields.KINDS.indexOf(ExpectedAnswer.ANYTHING));
         documentByOrdinal = new int[size() + 1];
         documentByOrdinal[size()] = ordinalByDocument.length;
         // A passage's own document is the first of its documents, and those of the next passage follow.
@@ -258,6 +261,11 @@ final class PassageIndex implements AutoCloseable {
     /** Returns which sentence of its passage a document's asked-as line names; -1 if it names none or is no line. */
     int namedSentence(int document) {
         return namedSentenceByDocument[document];
+    }
+
+    /** Returns what kind of words the line of a document asks for. */
+    ExpectedAnswer kind(int document) {
+        return Fields.KINDS.get(kindByDocument[document]);
     }
 
     /** Returns whether a document is a line in English words of a glossary. */

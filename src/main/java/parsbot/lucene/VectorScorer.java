@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Locale;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
+import parsbot.question.ExpectedAnswer;
 import parsbot.question.QuestionLanguage;
+import parsbot.retrieval.PassageQuery;
 
 /**
  * Scores passages by how near their vectors, those of their sentences and those of their asked-as lines are to a question's. All
@@ -24,6 +25,12 @@ final class VectorScorer {
     /** How much nearer a line is that counts e times as much. Anything from 0.015 to 0.04 serves the project's own questions. */
     private static final double NEARER = 0.03;
 
+    /** How much farther a line counts that asks for words of another kind, such as when and not why. From .01 to .03 little changes. */
+    private static final double OTHER_KIND = 0.02;
+
+    /** The same of a line, or for a question, that asks for no certain kind. */
+    private static final double NO_KIND = 0.01;
+
     private final PassageIndex index;
     private final Vectors passages;
     private final Vectors sentences;
@@ -35,6 +42,9 @@ final class VectorScorer {
     /** Whether each line is for Spanish questions only, by the place of its vector. */
     private final boolean[] glossed;
 
+    /** What each line asks for, by the place of its vector. */
+    private final ExpectedAnswer[] kinds;
+
     VectorScorer(PassageIndex index) throws IOException {
         this.index = index;
         passages = new Vectors(index, Fields.PASSAGE_VECTOR);
@@ -44,9 +54,11 @@ final class VectorScorer {
         FloatVectorValues ofLines = lines.values();
         named = new int[ofLines == null ? 0 : ofLines.size()];
         glossed = new boolean[named.length];
+        kinds = new ExpectedAnswer[named.length];
         for (int place = 0; ofLines != null && place < named.length; place++) {
             named[place] = index.namedSentence(ofLines.ordToDoc(place));
             glossed[place] = index.isGlossed(ofLines.ordToDoc(place));
+            kinds[place] = index.kind(ofLines.ordToDoc(place));
         }
     }
 
@@ -173,16 +185,18 @@ final class VectorScorer {
 
         private final float[] question;
         private final boolean isSpanish;
+        private final ExpectedAnswer expected;
         private final Nearness ofPassages;
         private final Nearness ofSentences;
         private final Nearness ofLines;
         private final Nearest nearestLines = new Nearest();
         private final NearestPlaces placesOfLines = new NearestPlaces(LineVotes.CANDIDATES);
 
-        /** @param language of the question as it was typed */
-        Search(float[] question, Locale language) throws IOException {
+        /** @param query whose text, or one of whose texts, the question is */
+        Search(float[] question, PassageQuery query) throws IOException {
             this.question = question;
-            isSpanish = language.equals(QuestionLanguage.SPANISH);
+            isSpanish = query.language().equals(QuestionLanguage.SPANISH);
+            expected = query.expected();
             ofPassages = new Nearness(passages, question);
             ofSentences = new Nearness(sentences, question);
             ofLines = new Nearness(lines, question);
@@ -263,19 +277,26 @@ final class VectorScorer {
             return shares;
         }
 
-        /** Returns the cosine of the best asked-as line, 0 if the passage has none. */
+        /** Returns the cosine of the best asked-as line, less for one that asks for something else; 0 if the passage has none. */
         double bestLine(int ordinal) throws IOException {
             double best = 0;
             double[] cosines = ofLines.all(ordinal);
             for (int number = 0; number < cosines.length; number++) {
                 int place = lines.starts[ordinal] + number;
                 if (isForThis(place)) {
-                    best = Math.max(best, cosines[number]);
+                    best = Math.max(best, cosines[number] - farther(kinds[place]));
                     nearestLines.add(cosines[number]);
                     placesOfLines.add((float) cosines[number], place);
                 }
             }
             return best;
+        }
+
+        private double farther(ExpectedAnswer kind) {
+            if (kind == expected) {
+                return 0;
+            }
+            return kind == ExpectedAnswer.ANYTHING || expected == ExpectedAnswer.ANYTHING ? NO_KIND : OTHER_KIND;
         }
 
         private boolean isForThis(int line) {

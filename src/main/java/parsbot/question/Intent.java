@@ -43,10 +43,10 @@ public enum Intent {
                     + " vemos|buenas noches|cuidate|que (?:tengas|tenga) (?:un )?(?:buen|buena|lindo)"
                     + " (?:dia|noche|tarde)");
 
-    private static final Pattern FILLERS = phrases(
-            "(?:ur|your|u r|you re|youre|you are) (?:a |an |the |such a |my )?(?:lifesaver|life saver|legend|star|hero"
-                + "|angel|best|great|awesome|amazing)|there|everyone|everybody|all|bot|friend|buddy|man|dude|mate|sir|again|so much|a lot|very much|a bunch|a"
-                + " million|for (?:everything|that|this|(?:the|your|all your)"
+    private static final Pattern FILLERS =
+            phrases("(?:ur|your|u r|you re|youre|you are) (?:a |an |the |such a |my )?(?:lifesaver|life"
+                + " saver|legend|star|hero|angel|best|great|awesome|amazing)|there|everyone|everybody|all|bot|friend|buddy|man|dude|mate|sir|again|so"
+                + " much|a lot|very much|a bunch|a million|for (?:everything|that|this|(?:the|your|all your)"
                 + " (?:help|answer|answers|info|information))|that (?:was|is|s) (?:all|it|great|helpful|very"
                 + " helpful|really helpful)|that helped(?: me)?|(?:you|this|that|it) (?:were|are|re|is|was|have"
                 + " been|ve been) (?:(?:so|really|very|super|most|quite|a big|a great|such a)"
@@ -136,8 +136,8 @@ public enum Intent {
             "\\b(?:i|im|ive|me|my|mine|myself|we|us|our|mi|mis|yo|me|nos|tengo|soy|estoy|puedo|debo|hago|firmo|llamo|necesito)\\b");
 
     private static final Pattern ASKS_WHAT_TO_DO =
-            Pattern.compile("\\b(?:(?:should|can|could|will|would|am|may|must|shall) (?:i|we|my \\w+)|my \\w+\\b.*\\b(?:should|can|could|must"
-                    + "|may|will|does) (?:he|she|they)|do i"
+            Pattern.compile("\\b(?:(?:should|can|could|will|would|am|may|must|shall) (?:i|we|my \\w+)|my"
+                    + " \\w+\\b.*\\b(?:should|can|could|must|may|will|does) (?:he|she|they)|do i"
                     + " (?:have|need|get|qualify|risk|tell|say|sign|give|show|answer)|if (?:i|i m|i"
                     + " ve|we|they|ice|immigration|the police|the cops|my \\w+)|is (?:it|my \\w+)"
                     + " (?:safe|legal|illegal|ok|okay|dangerous|risky|allowed|at risk)|is it safe|how"

@@ -23,7 +23,7 @@ final class ProperNamesTest {
     @Test
     void of_actorsAndPlaces_areLeftOut() {
         assertThat(ProperNames.of(MillDispute.CORPUS))
-                .contains("gazette", "herald")
+                .contains("gazette", "councilor")
                 .doesNotContain("oak", "ruth", "guild", "milltown");
     }
 }

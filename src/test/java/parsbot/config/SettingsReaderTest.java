@@ -146,14 +146,22 @@ final class SettingsReaderTest {
     @Test
     void read_severalProblems_areReportedAtOnce() throws IOException {
         Files.writeString(folder.resolve("words.txt"), "ICE\nDA, , prosecutor\n");
-        Files.writeString(folder.resolve("meanings.txt"), "quién es\n= who\nes = is = was\nsí = yes\nSI = if\n");
+        Files.writeString(folder.resolve("meanings.txt"), """
+            quién es
+            = who
+            es = is = was
+            sí = yes
+            SI = if
+            """);
         Files.writeString(folder.resolve("said.yaml"), "English: {}\nen: {name: the mill}\n");
 
-        read("synonyms: words.txt\n"
-                + "glossary: meanings.txt\n"
-                + "wording: said.yaml\n"
-                + "answer: {passages: many}\n"
-                + "colour: red\n");
+        read("""
+            synonyms: words.txt
+            glossary: meanings.txt
+            wording: said.yaml
+            answer: {passages: many}
+            colour: red
+            """);
 
         assertThat(messages())
                 .containsExactly(
