@@ -14,6 +14,7 @@ import parsbot.corpus.Corpus;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
 import parsbot.question.AskedTime;
+import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.question.Wish;
@@ -111,7 +112,8 @@ public final class Answerer {
         Question question = understood(asked);
         Turn turn = planner.read(question);
         PassageQuery query = plan(turn);
-        Findings findings = find(query, CONSIDERED);
+        boolean saysNothing = turn.previous().isEmpty() && FollowUp.saysNothing(turn.text());
+        Findings findings = saysNothing ? Findings.NOTHING : find(query, CONSIDERED);
         return new Asked(question, turn, query, findings, Confidence.fitted().of(query, findings));
     }
 
@@ -149,9 +151,9 @@ public final class Answerer {
     private Answer plain(Asked asked) {
         Question question = asked.question();
         double confidence = asked.confidence();
-        List<Hit> hits = LatestFirst.order(asked.findings().hits(), asked.own());
+        List<Hit> hits = LatestFirst.order(asked.findings().hits(), asked.readings());
         if (!hits.isEmpty() && confidence >= thresholds.answer()) {
-            return Wish.isForAll(asked.own())
+            return asked.is(Wish::isForAll)
                     ? list(asked, hits)
                     : new Answer.Grounded(
                             question, confidence, evidence(asked.query(), hits, maxCitations, WORTH_SHOWING));

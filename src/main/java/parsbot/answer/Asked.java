@@ -1,11 +1,14 @@
 package parsbot.answer;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parsbot.question.FollowUp;
 import parsbot.question.Question;
+import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Signs;
 import parsbot.retrieval.Turn;
 
@@ -24,6 +27,21 @@ record Asked(Question question, Turn turn, PassageQuery query, Findings findings
     /** Returns the words of the question alone, corrected, without those of the conversation before it. */
     String own() {
         return query.followUp().orElse(query.text());
+    }
+
+    /**
+     * Returns the texts by which the question is read: its own words, and those that were typed where these are Spanish, since English
+     * words for them one after the other do not always have the form of an English question.
+     */
+    List<String> readings() {
+        return turn.language().equals(QuestionLanguage.SPANISH)
+                ? List.of(own(), QueryPlanner.spelledOut(question.text()))
+                : List.of(own());
+    }
+
+    /** Returns whether the question has a form in one of its readings. */
+    boolean is(Predicate<String> form) {
+        return readings().stream().anyMatch(form);
     }
 
     /** Returns how near the question is to a signpost's lines, in meaning and words. */

@@ -30,18 +30,22 @@ final class LatestFirst {
 
     private LatestFirst() {}
 
-    private static double share(String question) {
-        if (Wish.isForNow(question)) {
+    private static double share(List<String> readings) {
+        if (readings.stream().anyMatch(Wish::isForNow)) {
             return FOR_NOW;
-        } else if (Wish.isWhetherEver(question)) {
+        } else if (readings.stream().anyMatch(Wish::isWhetherEver)) {
             return EVER;
         }
-        return Wish.isInPresent(question) ? IN_PRESENT : 1;
+        return readings.stream().anyMatch(Wish::isInPresent) ? IN_PRESENT : 1;
     }
 
-    /** Returns the hits in their new order, ranks from 1; the same order if no present state is asked for. */
-    static List<Hit> order(List<Hit> hits, String question) {
-        double share = share(question);
+    /**
+     * Returns the hits in their new order, ranks from 1; the same order if no present state is asked for.
+     *
+     * @param readings the texts by which the question is read
+     */
+    static List<Hit> order(List<Hit> hits, List<String> readings) {
+        double share = share(readings);
         if (hits.isEmpty() || share == 1) {
             return hits;
         }

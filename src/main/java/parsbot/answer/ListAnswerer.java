@@ -47,7 +47,7 @@ final class ListAnswerer implements Specialist {
     private static final double HARDLY_ALIKE = 0.15;
 
     /** How much nearer a question for a list may be to a passage. Set on the project's own questions, with {@link #LEAD}. */
-    private static final double MARGIN = 0.02;
+    private static final double MARGIN = 0.01;
 
     /**
      * The same where several entries quote the best passage: what the passage tells is in the listing. From .04 to .06 nothing changes on
@@ -81,13 +81,10 @@ final class ListAnswerer implements Specialist {
     private static final double CONFIDENCE = 0.9;
 
     /**
-     * With less confidence that a passage answers, the form of a question is not enough: people ask for lists of what nobody reports, too.
+     * With less confidence that a passage answers, no listing does: people ask for lists of what nobody reports, too.
      * From .2 to .4 little changes on the judged questions.
      */
     private static final double LEAST_CONFIDENCE = 0.3;
-
-    /** The same of a question that has not the form of one for a list. From .3 to .5 little changes. */
-    private static final double LEAST_OF_OTHER_FORM = 0.45;
 
     /** What several things, people or reasons may be the answer to. */
     private static final Set<ExpectedAnswer> SEVERAL =
@@ -133,7 +130,7 @@ final class ListAnswerer implements Specialist {
             return Optional.empty();
         }
         double nearestPoint = nearestPoint(asked);
-        boolean forCourse = Wish.isForCourse(asked.own());
+        boolean forCourse = asked.is(Wish::isForCourse);
         return corpus.dispute().listings().stream()
                 .filter(listing -> near(listing, asked) >= NEAR)
                 .map(listing -> new Candidate(listing, asked.alike(Signposts.of(listing.id())), quoted(listing, asked)))
@@ -170,17 +167,19 @@ final class ListAnswerer implements Specialist {
     }
 
     private boolean isAskedFor(Candidate candidate, double nearestPoint, Asked asked) {
+        if (asked.confidence() < LEAST_CONFIDENCE) {
+            return false;
+        }
         Listing listing = candidate.listing();
         double nearestGap = asked.alike(Signposts.GAPS);
         double nearestPassage = asked.alikeToPassages();
         boolean hasOneOfTheBest = hasOneOfTheBest(listing, BEST, asked);
-        if (isInSoManyWords(listing, asked.own())) {
+        if (isInSoManyWords(listing, asked)) {
             double fit = candidate.fit();
-            if (isInPresentOnly(listing, asked.own()) && candidate.near() < nearestPoint) {
+            if (isInPresentOnly(listing, asked) && candidate.near() < nearestPoint) {
                 return false;
             }
-            return asked.confidence() >= LEAST_CONFIDENCE
-                    && fit > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
+            return fit > nearestGap - (hasOneOfTheBest ? MARGIN : 0)
                     && fit > nearestPassage - (quotesBestAgain(listing, asked) ? MARGIN_OF_BEST : MARGIN)
                     && fit > nearestPoint - MARGIN
                     && (hasOneOfTheBest
@@ -195,7 +194,6 @@ final class ListAnswerer implements Specialist {
         boolean hasMuchOfTheBest =
                 candidate.quoted() >= MUCH && candidate.fit() > nearestPassage + BONUS && isAlike && !isDated(listing);
         return (isNearer || hasMuchOfTheBest)
-                && asked.confidence() >= LEAST_OF_OTHER_FORM
                 && near > nearestGap
                 && near > nearestPoint
                 && SEVERAL.contains(asked.query().expected())
@@ -217,15 +215,15 @@ final class ListAnswerer implements Specialist {
     }
 
     /** Returns whether nothing but its tense says that a question asks for states. */
-    private static boolean isInPresentOnly(Listing listing, String question) {
-        return listing.isOfStates() && !Wish.isForCourse(question) && !Wish.isForNow(question);
+    private static boolean isInPresentOnly(Listing listing, Asked asked) {
+        return listing.isOfStates() && !asked.is(Wish::isForCourse) && !asked.is(Wish::isForNow);
     }
 
-    private static boolean isInSoManyWords(Listing listing, String question) {
-        return Wish.isForCourse(question)
+    private static boolean isInSoManyWords(Listing listing, Asked asked) {
+        return asked.is(Wish::isForCourse)
                 || (listing.isOfStates()
-                        ? Wish.isForNow(question) || Wish.isInPresent(question)
-                        : Wish.isForAll(question) || Wish.isForContents(question));
+                        ? asked.is(Wish::isForNow) || asked.is(Wish::isInPresent)
+                        : asked.is(Wish::isForAll) || asked.is(Wish::isForContents));
     }
 
     /** Returns whether the listing quotes one of the passages found, of which so many are looked at. */

@@ -64,6 +64,11 @@ final class PointAnswerer implements Specialist {
 
     private static final Pattern WHEN = Pattern.compile("^ (and )?(when|what (date|day)|cuando|que (dia|fecha)) ");
 
+    private static final Pattern HOW_LONG = Pattern.compile("^ (and )?(for )?how long ");
+
+    private static final Pattern LENGTH =
+            Pattern.compile("\\b(year|month|week|day|hour|minute|page)s?\\b", Pattern.CASE_INSENSITIVE);
+
     /** What times are no answer to. */
     private static final Set<ExpectedAnswer> OF_NO_TIME = EnumSet.of(ExpectedAnswer.NAME, ExpectedAnswer.REASON);
 
@@ -103,15 +108,17 @@ final class PointAnswerer implements Specialist {
     public Optional<Answer> answer(Asked asked) {
         List<Hit> hits = asked.findings().hits();
         // How things are by now, and what happened, is no matter of versions.
-        if (hits.isEmpty() || Wish.isForNow(asked.own()) || TimelineAnswerer.isAskedFor(asked.own())) {
+        if (hits.isEmpty() || asked.is(Wish::isForNow) || asked.is(TimelineAnswerer::isAskedFor)) {
             return Optional.empty();
         }
         boolean forTime = WHEN.matcher(FoldedText.of(asked.own()).words()).find();
         boolean forEnd = forTime && speaksOfEnd(asked.own());
+        boolean forLength = HOW_LONG.matcher(FoldedText.of(asked.own()).words()).find();
         return corpus.dispute().points().stream()
                 .filter(point -> near(point, asked) >= NEAR)
                 .filter(point -> !forTime || isOfTimes(point))
                 .filter(point -> !forEnd || ofEnds.contains(point.id()))
+                .filter(point -> !forLength || isOfLengths(point) || isOfTimes(point))
                 .filter(point -> !OF_NO_TIME.contains(asked.query().expected()) || !isOfTimes(point))
                 .sorted(Comparator.comparingDouble((DisputedPoint point) -> asked.alike(Signposts.of(point.id())))
                         .reversed())
@@ -131,6 +138,11 @@ final class PointAnswerer implements Specialist {
                 .filter(version -> ExpectedAnswer.TIME.in(version.value().english()) > 0)
                 .count();
         return 2 * times >= point.versions().size();
+    }
+
+    private static boolean isOfLengths(DisputedPoint point) {
+        return point.versions().stream()
+                .anyMatch(version -> LENGTH.matcher(version.value().english()).find());
     }
 
     private boolean isTouched(DisputedPoint point, Asked asked) {

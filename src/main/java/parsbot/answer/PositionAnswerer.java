@@ -60,7 +60,10 @@ final class PositionAnswerer implements Specialist {
         if (reader == null) {
             return Optional.empty();
         }
-        Optional<StanceQuestion> question = reader.read(asked.own(), asked.previous());
+        Optional<StanceQuestion> question = asked.readings().stream()
+                .map(text -> reader.read(text, asked.previous()))
+                .flatMap(Optional::stream)
+                .findFirst();
         return question.flatMap(stance -> switch (stance) {
             case StanceQuestion.Overview overview -> overview(asked, overview.when());
             case StanceQuestion.OfActor(Actor actor, AskedTime when) -> ofActor(asked, actor, when);

@@ -52,9 +52,11 @@ final class StanceReader {
     private static final Pattern OTHER =
             Pattern.compile("^ (and |so |y )?(when|why|how (many|much|long|often|come)|cuando|cuant[oa]s?|por que) ");
 
-    private static final Pattern SILENT = Pattern.compile(
-            "(said nothing|say nothing|stayed silent|stay silent|kept quiet|stayed quiet|no comment|did not"
-                    + " comment|never commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
+    private static final Pattern SILENT =
+            Pattern.compile("((never|did not|didn t|didnt|not) (take|took|taken) (a |any |either"
+                    + " )?(position|side|stand|stance)s?|(had|have|has) no (position|stance)|said nothing|say"
+                    + " nothing|stayed silent|stay silent|kept quiet|stayed quiet|no comment|did not comment|never"
+                    + " commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
 
     /** It is asked who said something, whichever side it was for. */
     private static final Pattern SPOKE = Pattern.compile(
@@ -222,7 +224,7 @@ final class StanceReader {
 
     private Optional<StanceQuestion> ofSide(
             String text, String rest, List<Actor> actors, @Nullable String previous, @Nullable AskedTime when) {
-        if (SILENT.matcher(text).find() && isOnMatter(text, rest)) {
+        if (SILENT.matcher(text).find() && isOnMatter(text, SILENT.matcher(rest).replaceAll(" "))) {
             return Optional.of(new StanceQuestion.OfSilent(when));
         }
         if (STANCE.matcher(rest).find() && !actors.isEmpty() && isOnMatter(text, rest)) {

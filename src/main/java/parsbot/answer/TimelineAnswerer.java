@@ -39,13 +39,14 @@ final class TimelineAnswerer implements Specialist {
     private static final int LONG_WORD = 4;
 
     private static final Pattern WHOLE = Pattern.compile(
-            "^ (the |la |a |una )*(timeline|chronology|cronologia|linea de tiempo|events|eventos|what happened when)"
-                    + "( of (the )?(dispute|events|it all|everything))? $");
+            "^ (the |la |a |una )*(timeline|chronology|cronologia|linea de tiempo|events|eventos|what happened"
+                    + " when|what happened(?= $)|que paso(?= $))( of (the )?(dispute|events|it all|everything))? $");
 
     private static final Pattern HAPPENED =
             Pattern.compile(" (what|whats|que|everything|all|anything) (else |all |s |that |has |had |was |is"
                 + " )*(happened|happen|happens|happening|happend|occurred|took place|going on|went on|went down|came"
-                + " next|paso|ocurrio|sucedio|pasaba)|\\b(timeline|chronology|cronologia|sequence of events)\\b");
+                + " next|changed(?= (?:after|since|before|following)"
+                + " )|paso|ocurrio|sucedio|pasaba)|\\b(timeline|chronology|cronologia|sequence of events)\\b");
 
     private static final Pattern BEFORE = Pattern.compile(" (before|until|leading up to|antes de|antes del|hasta) ");
     private static final Pattern AFTER = Pattern.compile(
@@ -66,13 +67,20 @@ final class TimelineAnswerer implements Specialist {
 
     @Override
     public Optional<Answer> answer(Asked asked) {
-        String text = FoldedText.of(asked.own()).words();
+        return asked.readings().stream()
+                .map(question -> answer(question, asked))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Answer> answer(String question, Asked asked) {
+        String text = FoldedText.of(question).words();
         if (WHOLE.matcher(text).find()) {
             return events(asked, corpus.dispute().events());
         } else if (!HAPPENED.matcher(text).find()) {
             return Optional.empty();
         }
-        AskedTime when = AskedTime.in(asked.own(), usualYear)
+        AskedTime when = AskedTime.in(question, usualYear)
                 .orElseGet(() -> aroundEvent(text, asked.findings().signs()));
         return when == null ? Optional.empty() : events(asked, fitting(when));
     }

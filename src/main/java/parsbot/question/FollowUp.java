@@ -2,6 +2,7 @@ package parsbot.question;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,15 @@ public final class FollowUp {
     private static final Pattern POINTING = Pattern.compile(
             ".*\\b(it|that|those|these|there|then|eso|esa|ese|esos|esas|allí|ahí|entonces)\\b.*", FLAGS);
 
+    private static final Set<String> OF_NOTHING =
+            Set.of(("a about again also always an and any anyone anything are as at be been but by can could did do"
+                + " does else even ever exactly from had happen happening has have he her him his how i if in is it"
+                + " its just long many me mean means more much my never no not now of often ok okay on or other others"
+                + " please really said say says she should since so still sure than that the their them then there"
+                + " these they this those though to too true until us was we were what when where which who whom whose"
+                + " why will with would yes you")
+                    .split(" "));
+
     private FollowUp() {}
 
     /** Returns whether the question can hardly be understood without the one before it. */
@@ -77,6 +87,14 @@ public final class FollowUp {
     public static boolean saysTooLittle(String earlier) {
         return is(earlier)
                 || OF_SOMETHING_BEFORE.matcher(String.join(" ", words(earlier))).matches();
+    }
+
+    /**
+     * Returns whether a question has no word that says what it is about, so that by itself it asks for nothing that could be found: "is
+     * that still so".
+     */
+    public static boolean saysNothing(String question) {
+        return OF_NOTHING.containsAll(words(question));
     }
 
     private static List<String> words(String question) {

@@ -3,15 +3,19 @@ package parsbot.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.answer.Answer.Reason;
 import parsbot.corpus.Article;
+import parsbot.corpus.Corpus;
 import parsbot.corpus.TestArticle;
 import parsbot.question.Correction;
+import parsbot.question.Glossary;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Signals;
 
 final class DeclinerTest {
@@ -75,6 +79,20 @@ final class DeclinerTest {
     @Test
     void answer_question_isNotDeclined() {
         assertThat(answerer(0, MAYOR).answer(Question.of("what did the mayor tell immigrants to do")))
+                .isInstanceOf(Answer.Grounded.class);
+    }
+
+    @Test
+    void answer_spanishQuestion_isReadAsItWasTyped() {
+        Answerer glosses = new Answerer(
+                new FixedRetriever(List.of(MAYOR)),
+                new QueryPlanner(new Glossary(Map.of("si me arrestan", "should i if they arrest me"))),
+                new Thresholds(0, 0),
+                3,
+                new Corpus(List.of(), ""),
+                Offers.NONE);
+
+        assertThat(glosses.answer(Question.of("si me arrestan, ¿qué pueden ver?")))
                 .isInstanceOf(Answer.Grounded.class);
     }
 

@@ -32,7 +32,7 @@ final class LatestFirstTest {
                 .hits();
         List<Hit> scored = List.of(hits.get(0), hits.get(1).plus(second - 2), hits.get(2));
 
-        List<Hit> ordered = LatestFirst.order(scored, question);
+        List<Hit> ordered = LatestFirst.order(scored, List.of(question));
 
         assertThat(ordered.stream().map(hit -> hit.passage().id().toString())).containsExactly(expected.split(" "));
         assertThat(ordered).extracting(Hit::rank).containsExactly(1, 2, 3);
@@ -52,7 +52,7 @@ final class LatestFirstTest {
                 new Signals(0.5, 0.5, 0.8, 0.85, 0.82),
                 later.sentenceScores());
 
-        assertThat(LatestFirst.order(List.of(hits.getFirst(), far), "is the lease still in force"))
+        assertThat(LatestFirst.order(List.of(hits.getFirst(), far), List.of("is the lease still in force")))
                 .extracting(hit -> hit.passage().id().toString())
                 .containsExactly("herald#1", "gazette#1");
     }

@@ -129,6 +129,30 @@ final class PointAnswererTest {
                 .isEqualTo(touched);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "five years, how long is the lease, true",
+        "500 dollars, how long is the lease, false",
+        "500 dollars, what is the rent, true"
+    })
+    void answer_howLong_isNoMatterOfOtherVersions(String version, String question, boolean touched) {
+        DisputedPoint point = new DisputedPoint(
+                new PointId("lease"),
+                new LocalizedText("What is the lease?", null),
+                List.of("the lease"),
+                List.of(version("one", version, "herald#1", "lease"), version("other", "none", "paper#3", "lease")));
+        Corpus corpus = new Corpus(
+                List.of(MillDispute.PAPER, MillDispute.HERALD),
+                "hash",
+                new Dispute(List.of(), List.of(), List.of(), List.of(point)));
+        Signs signs = new Signs(Map.of(Signposts.of(point.id()), 0.93));
+
+        assertThat(new PointAnswerer(corpus)
+                        .answer(MillDispute.asked(Question.of(question), signs, "herald#1"))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
     private static DisputedPoint.Version version(String id, String value, String passage, String says) {
         return new DisputedPoint.Version(
                 id,

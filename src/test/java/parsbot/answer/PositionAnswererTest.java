@@ -56,6 +56,8 @@ final class PositionAnswererTest {
                 "did the mayor end the lease?",
                 "has Ruth Oak really cancelled the contract",
                 "what's mayor Oak's opinion in Milltown",
+                "what does the mayor think of the lease",
+                "how did Oak feel about the lease?",
                 "¿está la alcaldesa a favor o en contra del lease?",
             })
     void answer_positionOfAnActorInOtherWords_isFound(String question) {
@@ -173,6 +175,21 @@ final class PositionAnswererTest {
                         List.of(MillDispute.COURT),
                         PartialDate.parse("1911"),
                         List.of("who runs the mill")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"who said nothing about the lease", "who never took a position", "who didnt take a side on it"})
+    void answer_whoWasSilent_isThoseOfWhomNothingIsKnown(String question) {
+        Answer answer = answerer.answer(MillDispute.asked(question)).orElseThrow();
+
+        assertThat(((Answer.NothingFound) answer).silent()).containsExactly(MillDispute.COURT);
+    }
+
+    @Test
+    void answer_titleBeforeANameOfNobodyKnown_isNoneOfItsHolders() {
+        assertThat(answerer.answer(MillDispute.asked("where does mayor gazette stand on the lease")))
+                .isEmpty();
     }
 
     @Test

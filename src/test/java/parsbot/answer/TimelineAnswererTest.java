@@ -23,6 +23,8 @@ final class TimelineAnswererTest {
                 "what happened on July 27, 1911|Mayor Oak ends the lease.",
                 "what happened on July 27|Mayor Oak ends the lease.",
                 "what happened in 1911|Mayor Oak ends the lease. The guild protests.",
+                "what happened|Mayor Ash signs the lease. Mayor Oak ends the lease. The guild protests.",
+                "what changed after 1910|Mayor Oak ends the lease. The guild protests.",
                 "what happened before 1911|Mayor Ash signs the lease.",
                 "what went on after July 27, 1911?|The guild protests.",
                 "¿qué pasó en 1906?|Mayor Ash signs the lease.",

@@ -18,9 +18,11 @@ import parsbot.corpus.PassageLimits;
 import parsbot.corpus.TestArticle;
 import parsbot.lucene.FakeEmbedder.Topic;
 import parsbot.question.ExpectedAnswer;
+import parsbot.question.Question;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
+import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.RankingWeights;
 
 /** What vectors do to hits and to sentences, with vectors that can be worked out by hand. Questions share no word with passages. */
@@ -158,7 +160,23 @@ final class VectorSearchTest {
 
         assertThat(hit.signals().passage()).isCloseTo(9 / Math.sqrt(5 * 19), within(1e-6));
         assertThat(hit.signals().sentence()).isCloseTo(2 / Math.sqrt(5), within(1e-6));
-        assertThat(hit.signals().asked()).isCloseTo(4.0 / 5, within(1e-6));
+        // The line asks for a name, and the query for nothing certain.
+        assertThat(hit.signals().asked()).isCloseTo(4.0 / 5 - 0.01, within(1e-6));
+    }
+
+    @Test
+    void retrieve_linesThatAskForSomethingElse_areALittleFarther() {
+        LuceneRetriever retriever = opened(TestArticle.corpus(
+                TestArticle.id("who").passage(TEXT, "who burned the works").build(),
+                TestArticle.id("when")
+                        .passage(TEXT, "when were the works burned")
+                        .build()));
+
+        List<Hit> hits = retriever.retrieve(new QueryPlanner().plan(Question.of("when did the works burn down")), 2);
+
+        assertThat(ids(hits)).containsExactly("when#1", "who#1");
+        assertThat(hits.get(0).signals().asked() - hits.get(1).signals().asked())
+                .isCloseTo(0.02, within(1e-6));
     }
 
     @Test

@@ -74,6 +74,18 @@ final class FollowUpTest {
         assertThat(FollowUp.saysTooLittle(earlier)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"is that still so", "Why?", "since when not", "who is he, then?", "what about it", ""})
+    void saysNothing_onlyWordsThatPoint_isTrue(String question) {
+        assertThat(FollowUp.saysNothing(question)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who is for it", "what happened", "who was against it", "is the mill still there", "mill"})
+    void saysNothing_anyOtherWord_isFalse(String question) {
+        assertThat(FollowUp.saysNothing(question)).isFalse();
+    }
+
     @Test
     void is_turkishMachine_isTheSame() {
         Locale before = Locale.getDefault();

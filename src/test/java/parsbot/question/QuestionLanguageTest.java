@@ -32,6 +32,7 @@ final class QuestionLanguageTest {
                 "mill",
                 "who owns the mill",
                 "what did the alcalde say about el molino",
+                "miller says no 2 grain y?",
                 "\uD83D\uDE00"
             })
     void of_anythingElse_isEnglish(String text) {
