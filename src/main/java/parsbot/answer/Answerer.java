@@ -3,6 +3,7 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ public final class Answerer {
 
     /** From this cosine of a question and an asked-as line on, both may be the same question; at 1 they are. */
     private static final double PERHAPS_THE_SAME = 0.95;
+
+    /** What a passage loses that is in another language than the question: of two as good, the one that can be read comes first. */
+    private static final double OTHER_LANGUAGE = 0.15;
 
     /** What a passage loses that names another holder of the title by which the question names somebody, and not that one. */
     private static final double OTHER_HOLDER = 0.3;
@@ -179,8 +183,8 @@ public final class Answerer {
 
     /**
      * Returns what is found, first what is noted to answer just this question. Of nearly equal ones, that comes first whose key
-     * sentence has the kind of words that the question asks for, the day before the month, and which is not on somebody else of the
-     * same title.
+     * sentence has the kind of words that the question asks for, the day before the month, which is in the question's language, and
+     * which is not on somebody else of the same title.
      */
     private Findings find(PassageQuery query, int top) {
         Findings findings = retriever.find(query, Math.max(top, CONSIDERED));
@@ -190,7 +194,8 @@ public final class Answerer {
         List<Hit> hits = findings.hits().stream()
                 .map(hit -> hit.plus(SAME_QUESTION * sameness(hit)
                         + EXPECTED_KIND * KeySentence.kind(hit, query.expected())
-                        - (isOnOtherHolder(hit, others) ? OTHER_HOLDER : 0)))
+                        - (isOnOtherHolder(hit, others) ? OTHER_HOLDER : 0)
+                        - (isIn(query.language(), hit) ? 0 : OTHER_LANGUAGE)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(top)
                 .toList();
@@ -199,6 +204,10 @@ public final class Answerer {
                         .mapToObj(i -> hits.get(i).withRank(i + 1))
                         .toList(),
                 findings.signs());
+    }
+
+    private static boolean isIn(Locale language, Hit hit) {
+        return hit.passage().language().getLanguage().equals(language.getLanguage());
     }
 
     /** Returns how surely an asked-as line of the passage is the question itself, 0 to 1. */

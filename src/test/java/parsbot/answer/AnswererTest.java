@@ -186,6 +186,20 @@ final class AnswererTest {
                 .isEqualTo("herald");
     }
 
+    @Test
+    void rank_nearlyEqualPassages_putsThatInTheLanguageOfTheQuestionFirst() {
+        Article english = TestArticle.id("english").passage("It is said.").build();
+        Article spanish =
+                TestArticle.id("spanish").language("es").passage("Se dice.").build();
+        Hit first = hit(1, english, 0.5);
+        Hit second = hit(2, spanish, 0.4);
+
+        assertThat(firstOfMill("what is said", first, second)).isEqualTo("english");
+        assertThat(firstOfMill("qué se dice de la cosa", first, second)).isEqualTo("spanish");
+        assertThat(firstOfMill("qué se dice de la cosa", first, hit(2, spanish, 0.3)))
+                .isEqualTo("english");
+    }
+
     private static String firstOfMill(String question, Hit... hits) {
         Answerer answerer = new Answerer(
                 new FixedRetriever(List.of(hits)),
