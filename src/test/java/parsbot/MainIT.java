@@ -362,7 +362,7 @@ final class MainIT {
         return List.of(
                 config()
                         + ": field 'nonsense' is unknown: allowed are passages, ranking, fields, answer, telegram,"
-                        + " monitoring, synonyms, wording",
+                        + " monitoring, synonyms, glossary, wording",
                 folder.resolve("corpus/broken.md") + ": the front matter has no end: close it with a line '---'",
                 folder.resolve("corpus/void.txt") + ": has no text: write at least one paragraph, or remove the file");
     }

@@ -258,7 +258,9 @@ public final class Answerer {
                 share * hits.stream().mapToDouble(Hit::score).max().orElse(0);
         List<Citation> citations = new ArrayList<>();
         for (NearCopies group : NearCopies.group(hits)) {
-            if (citations.size() < atMost && group.best().score() >= worthShowing) {
+            // The best one is shown whatever its score, which may be negative.
+            boolean isWorthIt = citations.isEmpty() || group.best().score() >= worthShowing;
+            if (citations.size() < atMost && isWorthIt) {
                 citations.add(cite(citations.size() + 1, query, group.best(), group.others()));
             }
         }
