@@ -48,9 +48,27 @@ public record Glossary(Map<String, String> meanings) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns a text in English words if it is in Spanish, as {@link QuestionLanguage} tells, else as it is. */
-    public String inEnglish(String text) {
-        return QuestionLanguage.of(text).equals(QuestionLanguage.SPANISH) ? glossed(text) : text;
+    /**
+     * Returns the language of a question as {@link QuestionLanguage} tells it; where that sees nothing by which to tell, Spanish if
+     * more than half of its words mean something else in English.
+     */
+    public Locale language(String question) {
+        return QuestionLanguage.isOpen(question) && isMostlyKnown(question)
+                ? QuestionLanguage.SPANISH
+                : QuestionLanguage.of(question);
+    }
+
+    private boolean isMostlyKnown(String text) {
+        List<String> words = List.of(folded(text).split(" "));
+        long known = words.stream()
+                .filter(word -> !word.equals(folded(meanings.getOrDefault(word, word))))
+                .count();
+        return 2 * known > words.size();
+    }
+
+    /** Returns a question in English words if it is in Spanish, as {@link #language} tells, else as it is. */
+    public String inEnglish(String question) {
+        return language(question).equals(QuestionLanguage.SPANISH) ? glossed(question) : question;
     }
 
     /**

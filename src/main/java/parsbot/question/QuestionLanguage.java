@@ -23,25 +23,31 @@ public final class QuestionLanguage {
             "porque", "tiene", "mi", "si", "sí", "lo", "le", "les");
 
     private static final Set<String> ENGLISH_WORDS = Set.of(
-            "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "the", "a", "an", "of", "to", "in",
-            "on", "at", "by", "for", "with", "from", "about", "and", "or", "is", "are", "was", "were", "be", "been",
-            "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "it", "its", "this",
-            "that", "they", "he", "she", "his", "her", "their", "not", "there", "if", "any");
+            "what", "who", "whom", "whose", "when", "where", "why", "how", "which", "the", "an", "of", "to", "in", "on",
+            "at", "by", "for", "with", "from", "about", "and", "or", "is", "are", "was", "were", "be", "been", "do",
+            "does", "did", "have", "had", "can", "could", "will", "would", "should", "it", "its", "this", "that",
+            "they", "he", "she", "his", "her", "their", "not", "there", "if", "any");
 
     private QuestionLanguage() {}
 
     /** Returns Spanish if the text has more of its words than of English ones, or a letter or mark of its own; else English. */
     public static Locale of(String text) {
-        if (ONLY_SPANISH.matcher(text).find()) {
-            return SPANISH;
-        }
+        return ONLY_SPANISH.matcher(text).find() || balance(text) > 0 ? SPANISH : Locale.ENGLISH;
+    }
+
+    /** Returns whether nothing in a text tells which of the two languages it is in. */
+    static boolean isOpen(String text) {
+        return !ONLY_SPANISH.matcher(text).find() && balance(text) == 0;
+    }
+
+    /** Returns how many more Spanish than English words of the commonest a text has. */
+    private static int balance(String text) {
         List<String> words =
                 NOT_LETTERS.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
         // A question that ends in "y" is written short in English: no Spanish one ends in "and".
         int count = !words.isEmpty() && words.getLast().equals("y") ? words.size() - 1 : words.size();
-        int balance = words.subList(0, count).stream()
+        return words.subList(0, count).stream()
                 .mapToInt(word -> (SPANISH_WORDS.contains(word) ? 1 : 0) - (ENGLISH_WORDS.contains(word) ? 1 : 0))
                 .sum();
-        return balance > 0 ? SPANISH : Locale.ENGLISH;
     }
 }

@@ -51,7 +51,7 @@ public final class QueryPlanner {
         String conversation = String.join(" ", question.previous()) + " " + corrected;
         return new Turn(
                 glossary.inEnglish(corrected),
-                QuestionLanguage.of(conversation),
+                glossary.language(conversation),
                 question.previous().stream().map(this::understood).toList());
     }
 

@@ -2,6 +2,7 @@ package parsbot.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,16 @@ final class GlossaryTest {
     void inEnglish_englishText_isUnchanged() {
         assertThat(GLOSSARY.inEnglish("who closed el Molino?")).isEqualTo("who closed el Molino?");
         assertThat(GLOSSARY.inEnglish("quien quiere el molino")).isEqualTo("who wants the mill");
+    }
+
+    @Test
+    void language_questionWithoutAnyOfTheCommonestWords_isTheOneThatMostWordsMeanSomethingIn() {
+        assertThat(GLOSSARY.language("quiere cerrar molino")).isEqualTo(QuestionLanguage.SPANISH);
+        assertThat(GLOSSARY.inEnglish("quiere cerrar molino")).isEqualTo("wants close mill");
+        assertThat(GLOSSARY.language("Oak molino")).isEqualTo(Locale.ENGLISH);
+        assertThat(GLOSSARY.language("mill price")).isEqualTo(Locale.ENGLISH);
+        assertThat(GLOSSARY.language("the molino cerrar")).isEqualTo(Locale.ENGLISH);
+        assertThat(Glossary.EMPTY.language("quiere cerrar molino")).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

@@ -17,7 +17,8 @@ final class QuestionLanguageTest {
                 "que dijo el fiscal sobre el contrato",
                 "QUÉ ES EL MOLINO",
                 "cuando vence el acuerdo",
-                "quién es el alcalde of the town"
+                "quién es el alcalde of the town",
+                "quien puso fin a esto"
             })
     void of_spanish_isSpanish(String text) {
         assertThat(QuestionLanguage.of(text)).isEqualTo(Locale.of("es"));
