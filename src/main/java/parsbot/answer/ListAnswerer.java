@@ -84,7 +84,7 @@ final class ListAnswerer implements Specialist {
      * With less confidence that a passage answers, no listing does: people ask for lists of what nobody reports, too.
      * From .2 to .4 little changes on the judged questions.
      */
-    private static final double LEAST_CONFIDENCE = 0.3;
+    private static final double LEAST_CONFIDENCE = 0.25;
 
     /** What several things, people or reasons may be the answer to. */
     private static final Set<ExpectedAnswer> SEVERAL =

@@ -52,6 +52,7 @@ final class IntentTest {
                 "who was the better mayor                   | OPINION",
                 "was Brook a better mayor than Weir?        | OPINION",
                 "¿Tiene razón el molinero?                  | OPINION",
+                "el molinero hizo bien?                     | OPINION",
                 "¿Debería abolirse el peaje?                | OPINION",
                 "qué opinas del puente                      | OPINION",
                 "¿Qué opina usted del molinero?             | OPINION",
