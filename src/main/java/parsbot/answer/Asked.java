@@ -8,7 +8,6 @@ import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Findings;
 import parsbot.retrieval.PassageQuery;
-import parsbot.retrieval.QueryPlanner;
 import parsbot.retrieval.Signs;
 import parsbot.retrieval.Turn;
 
@@ -24,7 +23,7 @@ record Asked(Question question, Turn turn, PassageQuery query, Findings findings
     /** How much the likeness of words counts beside the cosine. */
     private static final double WORDS = 0.1;
 
-    /** Returns the words of the question alone, corrected, without those of the conversation before it. */
+    /** Returns the question by itself, in English words: a follow-up with what it leaves to the question before it, where that can be told. */
     String own() {
         return query.followUp().orElse(query.text());
     }
@@ -34,9 +33,7 @@ record Asked(Question question, Turn turn, PassageQuery query, Findings findings
      * words for them one after the other do not always have the form of an English question.
      */
     List<String> readings() {
-        return turn.language().equals(QuestionLanguage.SPANISH)
-                ? List.of(own(), QueryPlanner.spelledOut(question.text()))
-                : List.of(own());
+        return turn.language().equals(QuestionLanguage.SPANISH) ? List.of(own(), turn.typed()) : List.of(own());
     }
 
     /** Returns whether the question has a form in one of its readings. */

@@ -19,6 +19,9 @@ final class Coreference {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+    /** A longer text is no follow-up that these rules know, and loops over it take long. */
+    private static final int LONGEST = 500;
+
     private static final String CONNECTIVE = "(?:(?:and|but|so|ok|okay|oh|hm+|then|well|also)\\b[ ,]*)";
 
     private static final Pattern CONNECTIVES = Pattern.compile("^" + CONNECTIVE + "+", FLAGS);
@@ -28,10 +31,6 @@ final class Coreference {
             "^(?:(?:ok(?:ay)?|thanks|thx|thank you|alright)\\b[ ,.!]*)?(?:and )?(?:something else|another"
                     + " (?:question|thing)|different (?:question|topic)|new question)[ :,.-]+",
             FLAGS);
-
-    /** Says nothing that a later question could be about. */
-    private static final Pattern THANKS =
-            Pattern.compile("(?:ok(?:ay)?|thanks|thx|thank you|alright|cool|great|nice|got it|i see|[ ,.!])+", FLAGS);
 
     /** Asks for nothing but where the answer before comes from, or whether it is so. */
     private static final Pattern AGAIN = Pattern.compile(
@@ -60,7 +59,12 @@ final class Coreference {
 
     private static final Pattern ARTICLE = Pattern.compile("\\bthe\\b");
 
-    private static final Pattern PRONOUN = Pattern.compile("\\b(?:he|she)\\b|\\b(?<whose>his|her)\\b(?= \\w)", FLAGS);
+    /** "Her" is whose only before what somebody can have. */
+    private static final Pattern PRONOUN = Pattern.compile(
+            "\\b(?:he|she)\\b|\\b(?<whose>his|her)\\b(?="
+                    + " (?!(?:to|in|on|at|for|from|with|about|that|when|why|and|or|by|before"
+                    + "|after|as|if|back|out|up|off|again|then|not|now|over|into)\\b)\\w)",
+            FLAGS);
 
     /** What stands before somebody whom a question names beside the one whom it is about. */
     private static final Pattern PREPOSITION =
@@ -76,11 +80,10 @@ final class Coreference {
     String resolved(Turn turn) {
         String before = "";
         for (String earlier : turn.previous()) {
-            if (!THANKS.matcher(earlier).matches()) {
-                before = FollowUp.saysTooLittle(earlier) ? resolved(earlier, before) : earlier;
-            }
+            String begin = earlier.substring(0, Math.min(earlier.length(), LONGEST));
+            before = FollowUp.saysTooLittle(begin) ? resolved(begin, before) : begin;
         }
-        return resolved(turn.text(), before);
+        return turn.text().length() > LONGEST ? turn.text() : resolved(turn.text(), before);
     }
 
     private String resolved(String question, String before) {

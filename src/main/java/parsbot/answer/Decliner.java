@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import parsbot.answer.Answer.Reason;
 import parsbot.question.Intent;
-import parsbot.question.QuestionLanguage;
 import parsbot.retrieval.Hit;
 
 /**
@@ -27,15 +26,10 @@ final class Decliner implements Specialist {
     public Optional<Answer> answer(Asked asked) {
         // As it was typed first: a greeting is no word of the corpus mistyped.
         String typed = asked.question().text();
+        String understood = asked.turn().typed();
         return reason(Intent.of(typed))
-                .or(() -> isAsTyped(asked) ? Optional.empty() : reason(Intent.of(asked.own())))
+                .or(() -> understood.equals(typed) ? Optional.empty() : reason(Intent.of(understood)))
                 .map(reason -> new Answer.Declined(asked.question(), 0, reason, reports(asked, reason)));
-    }
-
-    /** Spanish is understood as well as English, and better than English words for Spanish ones. */
-    private static boolean isAsTyped(Asked asked) {
-        return asked.own().equals(asked.question().text())
-                || asked.turn().language().equals(QuestionLanguage.SPANISH);
     }
 
     private static Optional<Reason> reason(Intent intent) {

@@ -49,7 +49,8 @@ final class LatestFirst {
         if (hits.isEmpty() || share == 1) {
             return hits;
         }
-        double enough = share * hits.getFirst().score();
+        double best = hits.getFirst().score();
+        double enough = best - (1 - share) * Math.abs(best);
         List<Hit> near = hits.stream()
                 .limit(CONSIDERED)
                 .filter(hit -> hit.score() >= enough)

@@ -64,7 +64,7 @@ final class PointAnswerer implements Specialist {
 
     private static final Pattern WHEN = Pattern.compile("^ (and )?(when|what (date|day)|cuando|que (dia|fecha)) ");
 
-    private static final Pattern HOW_LONG = Pattern.compile("^ (and )?(for )?how long ");
+    private static final Pattern HOW_LONG = Pattern.compile("^ (and |y )?(for |por )?(how long|cuanto tiempo) ");
 
     private static final Pattern LENGTH =
             Pattern.compile("\\b(year|month|week|day|hour|minute|page)s?\\b", Pattern.CASE_INSENSITIVE);

@@ -15,9 +15,37 @@ final class ProperNames {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
 
+    /** Have a capital and name nobody. */
+    private static final Set<String> TIMES = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+
+    /** Ends words for where somebody is from, or whom somebody is with: "Austrian", "Catholic", "Polish". */
+    private static final Pattern DESCRIBES = Pattern.compile(".*(?:an|ic|ish|ese|ist)");
+
     private ProperNames() {}
 
-    /** Returns the words, folded, that begin with a capital wherever the passages have them; without places and all names of actors. */
+    /**
+     * Returns the words, folded, that begin with a capital wherever the passages have them; without times, places, words
+     * such as "Austrian", and all names of actors.
+     */
     static Set<String> of(Corpus corpus) {
         Set<String> capital = new HashSet<>();
         Set<String> small = new HashSet<>();
@@ -28,6 +56,8 @@ final class ProperNames {
                 .forEach(word -> (Character.isUpperCase(word.codePointAt(0)) ? capital : small)
                         .add(FoldedText.of(word).words().strip()));
         capital.removeAll(small);
+        capital.removeAll(TIMES);
+        capital.removeIf(word -> DESCRIBES.matcher(word).matches());
         corpus.dispute().actors().forEach(actor -> capital.removeAll(words(actor.names())));
         corpus.dispute().matter().map(Matter::places).ifPresent(places -> capital.removeAll(words(places)));
         return Set.copyOf(capital);

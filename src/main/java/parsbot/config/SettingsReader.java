@@ -192,6 +192,10 @@ public final class SettingsReader {
                 problems.add(
                         file + ":" + (i + 1),
                         "'" + Problem.shown(line) + "' must be a word or phrase, a = and what it means in English");
+            } else if (phrase.split(" ").length > Glossary.LONGEST) {
+                problems.add(
+                        file + ":" + (i + 1),
+                        "'" + Problem.shown(sides[0].strip()) + "' has more than " + Glossary.LONGEST + " words");
             } else if (meanings.putIfAbsent(phrase, sides[1].strip()) != null) {
                 problems.add(file + ":" + (i + 1), "'" + Problem.shown(sides[0].strip()) + "' stands here twice");
             }

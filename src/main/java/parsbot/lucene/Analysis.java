@@ -195,7 +195,7 @@ final class Analysis {
 
         @Override
         protected Analyzer getWrappedAnalyzer(String name) {
-            String field = glossed ? name.replaceFirst("_es$", "_en") : name;
+            String field = glossed && name.endsWith("_es") ? name.substring(0, name.length() - 3) + "_en" : name;
             if (ENGLISH_QUESTIONS.contains(field)) {
                 return englishQuestion;
             }

@@ -1,5 +1,7 @@
 package parsbot.question;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,14 +55,19 @@ public final class FollowUp {
     private static final Pattern POINTING = Pattern.compile(
             ".*\\b(it|that|those|these|there|then|eso|esa|ese|esos|esas|allí|ahí|entonces)\\b.*", FLAGS);
 
-    private static final Set<String> OF_NOTHING =
-            Set.of(("a about again also always an and any anyone anything are as at be been but by can could did do"
-                + " does else even ever exactly from had happen happening has have he her him his how i if in is it"
-                + " its just long many me mean means more much my never no not now of often ok okay on or other others"
-                + " please really said say says she should since so still sure than that the their them then there"
-                + " these they this those though to too true until us was we were what when where which who whom whose"
-                + " why will with would yes you")
+    /** English words, and what is left of contractions. */
+    private static final Set<String> OF_NOTHING = Set.of(
+            ("a about again also always am an and any anyone anything are aren as at be been but by can could d did"
+                + " didn do does doesn don else even ever exactly from had happen happening has have he her him his"
+                + " how i if in is isn it its just ll long m many me mean means more much my never no not now of often"
+                + " ok okay on or other others please re really s said say says she should since so some still sure t"
+                + " than that thats the their them then there these they this those though to too true until ve was"
+                + " wasn we were weren what whats when where which who whom whos whose why will with won would yes"
+                + " you")
                     .split(" "));
+
+    private static final Set<String> ACKNOWLEDGED =
+            Set.of("ok", "okay", "alright", "cool", "great", "nice", "got", "it", "i", "see", "vale", "ya", "bien");
 
     private FollowUp() {}
 
@@ -89,12 +96,20 @@ public final class FollowUp {
                 || OF_SOMETHING_BEFORE.matcher(String.join(" ", words(earlier))).matches();
     }
 
+    /** Returns whether a text of a conversation asks for nothing that a later question could be about: thanks, a greeting, "ok". */
+    public static boolean asksNothing(String text) {
+        return ACKNOWLEDGED.containsAll(words(text))
+                || EnumSet.of(Intent.GREETING, Intent.THANKS, Intent.FAREWELL).contains(Intent.of(text));
+    }
+
     /**
      * Returns whether a question has no word that says what it is about, so that by itself it asks for nothing that could be found: "is
      * that still so".
      */
     public static boolean saysNothing(String question) {
-        return OF_NOTHING.containsAll(words(question));
+        return words(question).stream()
+                .flatMap(word -> Arrays.stream(word.split("'")))
+                .allMatch(OF_NOTHING::contains);
     }
 
     private static List<String> words(String question) {

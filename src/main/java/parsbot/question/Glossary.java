@@ -21,8 +21,8 @@ public record Glossary(Map<String, String> meanings) {
     /** Knows no word. */
     public static final Glossary EMPTY = new Glossary(Map.of());
 
-    /** More words than this no phrase has. */
-    private static final int LONGEST = 8;
+    /** More words than this no phrase may have. */
+    public static final int LONGEST = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -32,6 +32,9 @@ public record Glossary(Map<String, String> meanings) {
 
     /** What has no place in English. */
     private static final Pattern MARKS = Pattern.compile("[¿¡]");
+
+    /** What stood behind words at the beginning that are left out. */
+    private static final Pattern LEFT_OVER = Pattern.compile("^[\\s,;:.!-]+");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -49,13 +52,16 @@ public record Glossary(Map<String, String> meanings) {
     }
 
     /**
-     * Returns the language of a question as {@link QuestionLanguage} tells it; where that sees nothing by which to tell, Spanish if
-     * more than half of its words mean something else in English.
+     * Returns the language of a question as {@link QuestionLanguage} tells it. Where that sees nothing by which to tell, it is Spanish
+     * if more than half of the words mean something else in English, or if the conversation before is.
+     *
+     * @param previous earlier questions of the conversation
      */
-    public Locale language(String question) {
-        return QuestionLanguage.isOpen(question) && isMostlyKnown(question)
-                ? QuestionLanguage.SPANISH
-                : QuestionLanguage.of(question);
+    public Locale language(String question, List<String> previous) {
+        if (!QuestionLanguage.isOpen(question)) {
+            return QuestionLanguage.of(question);
+        }
+        return isMostlyKnown(question) ? QuestionLanguage.SPANISH : QuestionLanguage.of(String.join(" ", previous));
     }
 
     private boolean isMostlyKnown(String text) {
@@ -66,9 +72,9 @@ public record Glossary(Map<String, String> meanings) {
         return 2 * known > words.size();
     }
 
-    /** Returns a question in English words if it is in Spanish, as {@link #language} tells, else as it is. */
+    /** Returns a question in English words if it is in Spanish, as {@link #language} tells of it alone, else as it is. */
     public String inEnglish(String question) {
-        return language(question).equals(QuestionLanguage.SPANISH) ? glossed(question) : question;
+        return language(question, List.of()).equals(QuestionLanguage.SPANISH) ? glossed(question) : question;
     }
 
     /**
@@ -95,9 +101,8 @@ public record Glossary(Map<String, String> meanings) {
             at += length;
         }
         english.append(text, copied, text.length());
-        return SPACES.matcher(MARKS.matcher(english).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String plain = SPACES.matcher(MARKS.matcher(english).replaceAll("")).replaceAll(" ");
+        return LEFT_OVER.matcher(plain).replaceFirst("").strip();
     }
 
     private @Nullable String meaning(String phrase) {

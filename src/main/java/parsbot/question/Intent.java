@@ -165,7 +165,7 @@ public enum Intent {
     /** What is known of somebody, or where something can be read: nobody's risk. */
     private static final Pattern OF_DATA =
             Pattern.compile("\\b(?:see|sees|look (?:me|us) up|find me|know|in (?:there|it)|read|download|print|my"
-                    + " (?:(?:own|home|social) )?(?:info|record|records|data|details|address|security|part)"
+                    + " (?:\\w+ )?(?:info|record|records|data|details|address|security|part)"
                     + "|ver|saber|sabe|buscarme|buscar|leer)\\b");
 
     private static final Pattern OF_RISK = Pattern.compile(

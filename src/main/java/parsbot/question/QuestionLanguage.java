@@ -13,7 +13,7 @@ public final class QuestionLanguage {
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    private static final Pattern ONLY_SPANISH = Pattern.compile("[¿¡ñÑ]");
+    private static final Pattern ONLY_SPANISH = Pattern.compile("[¿¡]");
 
     private static final Set<String> SPANISH_WORDS = Set.of(
             "qué", "que", "quién", "quien", "quiénes", "cuándo", "cuando", "cuánto", "cuanto", "cuántos", "cuánta",
@@ -30,7 +30,7 @@ public final class QuestionLanguage {
 
     private QuestionLanguage() {}
 
-    /** Returns Spanish if the text has more of its words than of English ones, or a letter or mark of its own; else English. */
+    /** Returns Spanish if the text has more of its words than of English ones, or a mark of its own; a word with ñ counts as one. Else English. */
     public static Locale of(String text) {
         return ONLY_SPANISH.matcher(text).find() || balance(text) > 0 ? SPANISH : Locale.ENGLISH;
     }
@@ -47,7 +47,8 @@ public final class QuestionLanguage {
         // A question that ends in "y" is written short in English: no Spanish one ends in "and".
         int count = !words.isEmpty() && words.getLast().equals("y") ? words.size() - 1 : words.size();
         return words.subList(0, count).stream()
-                .mapToInt(word -> (SPANISH_WORDS.contains(word) ? 1 : 0) - (ENGLISH_WORDS.contains(word) ? 1 : 0))
+                .mapToInt(word -> (SPANISH_WORDS.contains(word) || word.indexOf('ñ') >= 0 ? 1 : 0)
+                        - (ENGLISH_WORDS.contains(word) ? 1 : 0))
                 .sum();
     }
 }

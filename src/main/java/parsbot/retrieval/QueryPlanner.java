@@ -48,11 +48,14 @@ public final class QueryPlanner {
     /** Returns a question and those before it as they are understood: corrected, spelled out, in English words. */
     public Turn read(Question question) {
         String corrected = corrected(question);
-        String conversation = String.join(" ", question.previous()) + " " + corrected;
+        List<String> previous = question.previous().stream()
+                .filter(earlier -> !FollowUp.asksNothing(earlier))
+                .toList();
         return new Turn(
                 glossary.inEnglish(corrected),
-                glossary.language(conversation),
-                question.previous().stream().map(this::understood).toList());
+                corrected,
+                glossary.language(corrected, previous),
+                previous.stream().map(this::understood).toList());
     }
 
     /**
@@ -62,7 +65,7 @@ public final class QueryPlanner {
      * @param alone what the question is without those before it, as far as that can be told
      */
     public PassageQuery plan(Turn turn, String alone) {
-        ExpectedAnswer expected = ExpectedAnswer.of(turn.text());
+        ExpectedAnswer expected = ExpectedAnswer.of(alone);
         List<String> own = firstWords(turn.text(), MAX_WORDS);
         if (turn.previous().isEmpty()) {
             return new PassageQuery(String.join(" ", own), turn.language(), expected);

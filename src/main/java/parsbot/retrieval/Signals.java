@@ -9,7 +9,7 @@ package parsbot.retrieval;
  *     how rare it is; 0 to 1
  * @param passage the cosine of question and passage; 0 where there are no vectors, as the following
  * @param sentence the cosine of question and best sentence
- * @param asked the cosine of question and best asked-as line; 0 if the passage has none
+ * @param asked the cosine of question and best asked-as line, a little less for one that asks for something else; 0 if there is none
  * @param missing how rare the rarest word is that names whose deed or word is asked for and that neither the passage nor its title
  *     nor its asked-as lines have; 0 if they have all, 1 if no passage has it
  */

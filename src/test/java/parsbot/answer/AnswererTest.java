@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parsbot.corpus.Article;
+import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
 import parsbot.corpus.Published;
 import parsbot.corpus.TestArticle;
 import parsbot.corpus.TextRange;
 import parsbot.question.Correction;
 import parsbot.question.ExpectedAnswer;
+import parsbot.question.Glossary;
 import parsbot.question.Question;
 import parsbot.retrieval.Hit;
 import parsbot.retrieval.PassageQuery;
@@ -184,6 +187,46 @@ final class AnswererTest {
         assertThat(firstOfMill("did the mayor know ben ash", onAsh, onOak)).isEqualTo("herald");
         assertThat(firstOfMill("why did the mayor speak of the mill", onAsh, hit(2, MillDispute.PAPER, 1.6)))
                 .isEqualTo("herald");
+    }
+
+    @Test
+    void answer_questionThatSaysNothingByItself_findsNothing() {
+        assertThat(answerer(3, hit(1, MILL, 0.8)).answer(Question.of("is that still so?")))
+                .isInstanceOf(Answer.NothingFound.class);
+    }
+
+    @Test
+    void answer_scoresBelowZero_stillShowTheBest() {
+        assertThat(answerer(3, hit(1, MILL, -0.5), hit(2, BRIDGE, -1))
+                        .answer(QUESTION)
+                        .citations())
+                .hasSize(1);
+    }
+
+    @Test
+    void answer_followUp_isSearchedForAsAQuestionOfItsOwn() {
+        FixedRetriever retriever = new FixedRetriever(List.of(hit(1, MILL, 0.8)));
+
+        new Answerer(retriever, new Thresholds(0, 0), 3)
+                .answer(new Question("and why?", List.of("did the mill burn", "thanks"), Locale.ENGLISH));
+
+        assertThat(retriever.queries().getLast().followUp()).contains("why did the mill burn");
+        assertThat(retriever.queries().getLast().expected()).isEqualTo(ExpectedAnswer.REASON);
+    }
+
+    @Test
+    void answer_spanishQuestion_hasItsFormAsItWasTypedToo() {
+        Answerer glosses = new Answerer(
+                new FixedRetriever(List.of(hit(1, MILL, 0.8))),
+                new QueryPlanner(new Glossary(Map.of("cuales son todas", "what are"))),
+                new Thresholds(0, 0),
+                3,
+                new Corpus(List.of(), ""),
+                Offers.NONE);
+
+        Answer.Grounded answer = (Answer.Grounded) glosses.answer(Question.of("¿cuáles son todas las razones?"));
+
+        assertThat(answer.items()).isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parsbot.retrieval.Turn;
 
 final class CoreferenceTest {
@@ -14,7 +15,8 @@ final class CoreferenceTest {
 
     private String resolved(String conversation) {
         List<String> turns = List.of(conversation.split(" > "));
-        return coreference.resolved(new Turn(turns.getLast(), Locale.ENGLISH, turns.subList(0, turns.size() - 1)));
+        return coreference.resolved(
+                new Turn(turns.getLast(), turns.getLast(), Locale.ENGLISH, turns.subList(0, turns.size() - 1)));
     }
 
     @ParameterizedTest
@@ -37,7 +39,7 @@ final class CoreferenceTest {
             value = {
                 "did oak end the lease > really?",
                 "did oak end the lease > who says so",
-                "did oak end the lease > thanks > is that true?",
+                "did oak end the lease > is that true?",
                 "did oak end the lease > ok, says who"
             })
     void resolved_askedAgain_isTheQuestionBefore(String conversation) {
@@ -66,6 +68,7 @@ final class CoreferenceTest {
                 "what did oak want > what's her plan|what's oak's plan",
                 "where does the mayor stand > why did she say no|why did mayor say no",
                 "who is oak > where was she born > how old is she|how old is oak",
+                "who is oak > who is her son|who is oak's son",
             })
     void resolved_pronoun_isThePersonBefore(String conversation, String question) {
         assertThat(resolved(conversation)).isEqualTo(question);
@@ -78,6 +81,8 @@ final class CoreferenceTest {
                 // Nobody is known whom it could mean.
                 "who runs the mill > is he rich",
                 "which mayor signed it > was he paid",
+                "who is oak > who told her to sign",
+                "who is oak > did the guild support her in 1911",
                 // She is named beside the one whom it is about.
                 "what did the paper write about oak > did he read it",
                 "what did oak say > and ash, what did he say",
@@ -88,6 +93,17 @@ final class CoreferenceTest {
             })
     void resolved_whatCannotBeTold_isAsItIs(String conversation) {
         assertThat(resolved(conversation)).isEqualTo(conversation.replaceFirst(".* > ", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and ", "ok ", "so ", "why so ", ". ", "and ?"})
+    void resolved_longAndTheSameOverAndOver_isReadWithoutHarm(String repeated) {
+        String text = repeated.repeat(4096 / repeated.length());
+
+        assertThat(coreference.resolved(new Turn(text, text, Locale.ENGLISH, List.of("did oak end the lease"))))
+                .isEqualTo(text);
+        assertThat(coreference.resolved(new Turn("who built it", "who built it", Locale.ENGLISH, List.of(text))))
+                .isEqualTo("who built it");
     }
 
     @ParameterizedTest

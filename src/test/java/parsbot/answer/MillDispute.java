@@ -201,7 +201,7 @@ final class MillDispute {
         String text = question.text();
         return new Asked(
                 question,
-                new Turn(text, QuestionLanguage.of(text), question.previous()),
+                new Turn(text, text, QuestionLanguage.of(text), question.previous()),
                 new PassageQuery(text, QuestionLanguage.of(text), ExpectedAnswer.of(text)),
                 new Findings(hits, signs),
                 0.4);

@@ -152,6 +152,7 @@ final class SettingsReaderTest {
             es = is = was
             sí = yes
             SI = if
+            a b c d e f g h i = letters
             """);
         Files.writeString(folder.resolve("said.yaml"), "English: {}\nen: {name: the mill}\n");
 
@@ -174,6 +175,7 @@ final class SettingsReaderTest {
                         "FOLDER/meanings.txt:3: 'es = is = was' must be a word or phrase, a = and what it means in"
                                 + " English",
                         "FOLDER/meanings.txt:5: 'SI' stands here twice",
+                        "FOLDER/meanings.txt:6: 'a b c d e f g h i' has more than 8 words",
                         "FOLDER/said.yaml: field 'English' is no language: write a code such as en or es",
                         "FOLDER/said.yaml: field 'en.about' is missing",
                         "FOLDER/parsbot.yaml: field 'colour' is unknown: allowed are passages, ranking, fields, answer,"

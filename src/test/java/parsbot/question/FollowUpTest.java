@@ -75,15 +75,46 @@ final class FollowUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"is that still so", "Why?", "since when not", "who is he, then?", "what about it", ""})
+    @ValueSource(
+            strings = {
+                "is that still so",
+                "what's that?",
+                "isn't that so",
+                "whats that",
+                "Why?",
+                "since when not",
+                "who is he, then?",
+                "what about it",
+                ""
+            })
     void saysNothing_onlyWordsThatPoint_isTrue(String question) {
         assertThat(FollowUp.saysNothing(question)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"who is for it", "what happened", "who was against it", "is the mill still there", "mill"})
+    @ValueSource(
+            strings = {
+                "who is for it",
+                "what happened",
+                "who was against it",
+                "is the mill still there",
+                "who is in the US now",
+                "mill"
+            })
     void saysNothing_anyOtherWord_isFalse(String question) {
         assertThat(FollowUp.saysNothing(question)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks!", "gracias", "hola", "ok", "ok, I see", "got it, cool", "  "})
+    void asksNothing_thanksAndTheLike_isTrue(String text) {
+        assertThat(FollowUp.asksNothing(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why?", "thanks, and who sold it", "who says ok"})
+    void asksNothing_question_isFalse(String text) {
+        assertThat(FollowUp.asksNothing(text)).isFalse();
     }
 
     @Test

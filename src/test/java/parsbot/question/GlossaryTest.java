@@ -2,6 +2,7 @@ package parsbot.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ final class GlossaryTest {
             Map.entry("cerrar", "close"),
             Map.entry("vendiendo", "selling"),
             Map.entry("quiere", "wants"),
-            Map.entry("me puedes decir", "")));
+            Map.entry("me puedes decir", ""),
+            Map.entry("oye", ""),
+            Map.entry("a b c d e f g h", "letters")));
 
     @ParameterizedTest
     @CsvSource(
@@ -30,6 +33,8 @@ final class GlossaryTest {
                 "por que quiere cerrarlo|why wants close",
                 "¿Me puedes decir quién es Oak?|who es Oak?",
                 "quien está vendiéndoselo|who está selling",
+                "oye, ¿por qué?|why?",
+                "a b c d e f g h i|letters i",
                 "POR QUÉ, Oak|why, Oak",
             })
     void glossed_knownPhrases_areEnglishTheLongestFirst(String spanish, String english) {
@@ -49,12 +54,13 @@ final class GlossaryTest {
 
     @Test
     void language_questionWithoutAnyOfTheCommonestWords_isTheOneThatMostWordsMeanSomethingIn() {
-        assertThat(GLOSSARY.language("quiere cerrar molino")).isEqualTo(QuestionLanguage.SPANISH);
+        assertThat(GLOSSARY.language("quiere cerrar molino", List.of())).isEqualTo(QuestionLanguage.SPANISH);
         assertThat(GLOSSARY.inEnglish("quiere cerrar molino")).isEqualTo("wants close mill");
-        assertThat(GLOSSARY.language("Oak molino")).isEqualTo(Locale.ENGLISH);
-        assertThat(GLOSSARY.language("mill price")).isEqualTo(Locale.ENGLISH);
-        assertThat(GLOSSARY.language("the molino cerrar")).isEqualTo(Locale.ENGLISH);
-        assertThat(Glossary.EMPTY.language("quiere cerrar molino")).isEqualTo(Locale.ENGLISH);
+        assertThat(GLOSSARY.language("Oak molino", List.of())).isEqualTo(Locale.ENGLISH);
+        assertThat(GLOSSARY.language("mill price", List.of())).isEqualTo(Locale.ENGLISH);
+        assertThat(GLOSSARY.language("the molino cerrar", List.of("¿quién?"))).isEqualTo(Locale.ENGLISH);
+        assertThat(GLOSSARY.language("Oak", List.of("¿quién cerró?"))).isEqualTo(QuestionLanguage.SPANISH);
+        assertThat(Glossary.EMPTY.language("quiere cerrar molino", List.of())).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

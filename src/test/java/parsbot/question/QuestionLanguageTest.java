@@ -34,6 +34,7 @@ final class QuestionLanguageTest {
                 "who owns the mill",
                 "what did the alcalde say about el molino",
                 "miller says no 2 grain y?",
+                "did Muñiz say no",
                 "\uD83D\uDE00"
             })
     void of_anythingElse_isEnglish(String text) {

@@ -94,7 +94,7 @@ final class QueryPlannerTest {
     }
 
     @Test
-    void plan_conversationInTwoLanguages_searchesInThatOfMostWords() {
+    void plan_conversationInTwoLanguages_searchesInThatOfTheLastQuestion() {
         Question question = new Question("and the baker?", List.of("¿Quién compró el molino?"), SPANISH);
 
         PassageQuery query = planner.plan(question);
@@ -102,7 +102,7 @@ final class QueryPlannerTest {
         assertThat(query)
                 .isEqualTo(new PassageQuery(
                         "¿Quién compró el molino? and the baker?",
-                        SPANISH,
+                        Locale.ENGLISH,
                         ExpectedAnswer.ANYTHING,
                         Optional.of("and the baker?")));
     }
