@@ -74,13 +74,13 @@ final class EvaluationIT {
         "honest,  true,  0.87, 0.92, 0.74",
         "blind,   true,  0.87, 0.94, 0.78",
         "unseen,  true,  0.92, 0.96, 0.85",
-        "spanish, true,  0.87, 0.93, 0.78",
+        "spanish, true,  0.88, 0.93, 0.78",
         "own,     false, 0.76, 0.93, 0.64",
         "shared,  false, 0.74, 0.95, 0.65",
         "honest,  false, 0.83, 0.92, 0.68",
         "blind,   false, 0.83, 0.93, 0.68",
         "unseen,  false, 0.89, 0.96, 0.76",
-        "spanish, false, 0.78, 0.88, 0.62"
+        "spanish, false, 0.78, 0.89, 0.62"
     })
     void rightPassage_ofQuestionsThatTheCorpusAnswers_isFirst(
             String set, boolean vectors, double first, double withinThree, double keySentence) {
@@ -98,7 +98,7 @@ final class EvaluationIT {
     /** All floors of whole answers in one table: set, measure, and the least share that has to be right, two or three questions off at most. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
-        honest,  REFUSED,      0.9
+        honest,  REFUSED,      0.89
         honest,  DECLINED,     0.81
         honest,  ANSWERED,     0.94
         honest,  SHOWN_FIRST,  0.9
@@ -131,13 +131,13 @@ final class EvaluationIT {
         blind,   REFUSED,      0.89
         blind,   DECLINED,     0.91
         blind,   ANSWERED,     0.95
-        blind,   SHOWN_FIRST,  0.89
-        blind,   LATEST_FIRST, 0.85
+        blind,   SHOWN_FIRST,  0.9
+        blind,   LATEST_FIRST, 0.86
         blind,   DISPUTED,     0.89
         blind,   ITEMS,        0.75
-        blind,   FOLLOW_UPS,   0.84
+        blind,   FOLLOW_UPS,   0.86
         blind,   TYPOS,        0.94
-        unseen,  REFUSED,      0.88
+        unseen,  REFUSED,      0.9
         unseen,  DECLINED,     0.83
         unseen,  ANSWERED,     0.96
         unseen,  SHOWN_FIRST,  0.93
@@ -147,9 +147,9 @@ final class EvaluationIT {
         unseen,  ITEMS,        0.79
         unseen,  FOLLOW_UPS,   0.92
         unseen,  TYPOS,        0.83
-        spanish, REFUSED,      0.77
-        spanish, ANSWERED,     0.91
-        spanish, SHOWN_FIRST,  0.82
+        spanish, REFUSED,      0.79
+        spanish, ANSWERED,     0.92
+        spanish, SHOWN_FIRST,  0.83
         spanish, LATEST_FIRST, 0.76
         spanish, DISPUTED,     0.61
         spanish, ITEMS,        0.62
