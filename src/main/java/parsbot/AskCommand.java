@@ -17,7 +17,6 @@ import parsbot.message.OutgoingMessage;
 import parsbot.question.Question;
 import parsbot.retrieval.Explanation;
 import parsbot.retrieval.PassageQuery;
-import parsbot.retrieval.QueryPlanner;
 import parsbot.terminal.AnswerJson;
 import parsbot.terminal.ExplanationText;
 import parsbot.terminal.QuestionLines;
@@ -140,7 +139,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private static List<Explanation> explain(Application application, Question question, List<Citation> passages) {
-        PassageQuery query = new QueryPlanner(application.settings().glossary()).plan(question);
+        PassageQuery query = application.answerer().query(question);
         return passages.stream()
                 .map(citation -> application
                         .retriever()

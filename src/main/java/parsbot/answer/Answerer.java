@@ -121,6 +121,11 @@ public final class Answerer {
         return new Asked(question, turn, query, findings, Confidence.fitted().of(query, findings));
     }
 
+    /** Returns what the retriever is asked for a question: corrected, in English words, a follow-up as a question of its own. */
+    public PassageQuery query(Question question) {
+        return plan(planner.read(understood(question)));
+    }
+
     private PassageQuery plan(Turn turn) {
         return planner.plan(turn, coreference.resolved(turn));
     }
@@ -175,7 +180,7 @@ public final class Answerer {
      * @param top how many passages at most, 1 or more
      */
     public List<Citation> rank(Question question, int top) {
-        PassageQuery query = plan(planner.read(understood(question)));
+        PassageQuery query = query(question);
         return find(query, top).hits().stream()
                 .map(hit -> cite(hit.rank(), query, hit, List.of()))
                 .toList();
@@ -235,7 +240,7 @@ public final class Answerer {
 
     /** Returns what the confidence is made of; nothing if nothing is found. */
     Optional<Judged> judge(Question asked) {
-        PassageQuery query = plan(planner.read(understood(asked)));
+        PassageQuery query = query(asked);
         Findings findings = find(query, CONSIDERED);
         return findings.hits().isEmpty()
                 ? Optional.empty()

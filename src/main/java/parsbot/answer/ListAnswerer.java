@@ -25,9 +25,9 @@ import parsbot.retrieval.Hit;
  * for contents, for how something changed or for how it is by now gets the listing to whose lines it is about as near, in meaning and
  * words, as to those of passages, disputed points and open questions; the more of what was found a listing quotes, the nearer it counts.
  * The listing must quote one of the best passages, be very near, or be nearer than all of them in words that are alike; where several
- * entries quote the best passage, that one may be a good deal nearer. The present tense alone leaves a nearer point to itself, and
- * where it is improbable that a passage answers no form is enough. Any other question has to be much nearer to the listing than to all
- * else, or nearer to one without dates that quotes much of what was found. Thread-safe.
+ * entries quote the best passage, that one may be a good deal nearer. The present tense alone leaves a nearer point to itself. Any other
+ * question has to be much nearer to the listing than to all else, or nearer to one without dates that quotes much of what was found.
+ * Where it is improbable that a passage answers, no listing does. Thread-safe.
  */
 final class ListAnswerer implements Specialist {
 
