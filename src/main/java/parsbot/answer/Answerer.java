@@ -14,7 +14,6 @@ import parsbot.corpus.Actor;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
-import parsbot.question.AskedTime;
 import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
@@ -60,7 +59,8 @@ public final class Answerer {
     private final Offers offers;
     private final ActorMentions mentions;
     private final Coreference coreference;
-    private final int usualYear;
+    private final TopicShift topicShift;
+    private final Years years;
     private final List<Specialist> specialists;
 
     /** An answerer that knows nothing but the passages. */
@@ -91,7 +91,8 @@ public final class Answerer {
         this.offers = offers;
         this.mentions = new ActorMentions(corpus);
         this.coreference = new Coreference(mentions);
-        this.usualYear = Years.usual(corpus.dispute());
+        this.topicShift = new TopicShift(corpus.dispute());
+        this.years = new Years(corpus);
         this.specialists = List.of(
                 new Decliner(thresholds.related()),
                 new PositionAnswerer(corpus, offers, mentions),
@@ -112,22 +113,45 @@ public final class Answerer {
         return new Answered(answer, further(asked, answer));
     }
 
-    private Asked asked(Question asked) {
+    private Asked asked(Question question) {
+        Asked asked = asked(question, CONSIDERED);
+        Turn turn = asked.turn();
+        return turn.previous().isEmpty() && FollowUp.saysNothing(turn.text()) ? asked.withoutFindings() : asked;
+    }
+
+    /** @param top how many hits are found at most */
+    private Asked asked(Question asked, int top) {
         Question question = understood(asked);
         Turn turn = planner.read(question);
+        if (!topicShift.mayBeNew(turn)) {
+            return asked(question, turn, top);
+        }
+        Asked alone = asked(question, turn.alone(), top);
+        return topicShift.isNew(turn, alone.nearestLine()) ? alone : asked(question, turn, top);
+    }
+
+    private Asked asked(Question question, Turn turn, int top) {
         PassageQuery query = plan(turn);
-        boolean saysNothing = turn.previous().isEmpty() && FollowUp.saysNothing(turn.text());
-        Findings findings = saysNothing ? Findings.NOTHING : find(query, CONSIDERED);
-        return new Asked(question, turn, query, findings, Confidence.fitted().of(query, findings));
+        Findings findings = find(query, top);
+        return new Asked(question, turn, query, findings, confidence(query, findings));
+    }
+
+    /** Returns how probable an answer is; improbable for a question on years that no source tells of. */
+    private double confidence(PassageQuery query, Findings findings) {
+        double confidence = Confidence.fitted().of(query, findings);
+        return years.areNotToldOf(query.followUp().orElse(query.text()))
+                ? Math.min(confidence, Asked.IMPROBABLE)
+                : confidence;
     }
 
     /** Returns what the retriever is asked for a question: corrected, in English words, a follow-up as a question of its own. */
     public PassageQuery query(Question question) {
-        return plan(planner.read(understood(question)));
+        return asked(question).query();
     }
 
     private PassageQuery plan(Turn turn) {
-        return planner.plan(turn, coreference.resolved(turn));
+        Coreference.Resolved resolved = coreference.resolved(turn);
+        return planner.plan(resolved.isWhole() ? turn.alone() : turn, resolved.text());
     }
 
     private Answer answer(Asked asked) {
@@ -180,9 +204,9 @@ public final class Answerer {
      * @param top how many passages at most, 1 or more
      */
     public List<Citation> rank(Question question, int top) {
-        PassageQuery query = query(question);
-        return find(query, top).hits().stream()
-                .map(hit -> cite(hit.rank(), query, hit, List.of()))
+        Asked asked = asked(question, top);
+        return asked.findings().hits().stream()
+                .map(hit -> cite(hit.rank(), asked.query(), hit, List.of()))
                 .toList();
     }
 
@@ -195,7 +219,7 @@ public final class Answerer {
         Findings findings = retriever.find(query, Math.max(top, CONSIDERED));
         String own = query.followUp().orElse(query.text());
         Map<Actor, List<Actor>> others =
-                mentions.in(own, AskedTime.in(own, usualYear).orElse(null)).others();
+                mentions.in(own, years.askedIn(own).orElse(null)).others();
         List<Hit> hits = findings.hits().stream()
                 .map(hit -> hit.plus(SAME_QUESTION * sameness(hit)
                         + EXPECTED_KIND * KeySentence.kind(hit, query.expected())
@@ -240,11 +264,11 @@ public final class Answerer {
 
     /** Returns what the confidence is made of; nothing if nothing is found. */
     Optional<Judged> judge(Question asked) {
-        PassageQuery query = query(asked);
-        Findings findings = find(query, CONSIDERED);
+        Asked question = asked(asked);
+        Findings findings = question.findings();
         return findings.hits().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Judged(Features.kind(findings), Features.of(query, findings)));
+                : Optional.of(new Judged(Features.kind(findings), Features.of(question.query(), findings)));
     }
 
     private Question understood(Question question) {

@@ -20,8 +20,21 @@ import parsbot.retrieval.Turn;
  */
 record Asked(Question question, Turn turn, PassageQuery query, Findings findings, double confidence) {
 
+    /** The confidence up to which an answer is improbable. From .2 to .4 little changes on the judged questions. */
+    static final double IMPROBABLE = 0.25;
+
     /** How much the likeness of words counts beside the cosine. */
     private static final double WORDS = 0.1;
+
+    /** Returns the same question as one for which nothing was found. */
+    Asked withoutFindings() {
+        return new Asked(question, turn, query, Findings.NOTHING, 0);
+    }
+
+    /** Returns whether so little speaks for an answer that what is noted beside the passages is hardly meant either. */
+    boolean isImprobable() {
+        return confidence <= IMPROBABLE;
+    }
 
     /** Returns the question by itself, in English words: a follow-up with what it leaves to the question before it, where that can be told. */
     String own() {

@@ -76,37 +76,45 @@ final class Coreference {
         this.mentions = mentions;
     }
 
+    /**
+     * A question by itself.
+     *
+     * @param isWhole whether it needs none of those before it any more
+     */
+    record Resolved(String text, boolean isWhole) {}
+
     /** Returns the question by itself; as it is if it leaves nothing open, or if it cannot be told what. */
-    String resolved(Turn turn) {
+    Resolved resolved(Turn turn) {
         String before = "";
         for (String earlier : turn.previous()) {
             String begin = earlier.substring(0, Math.min(earlier.length(), LONGEST));
-            before = FollowUp.saysTooLittle(begin) ? resolved(begin, before) : begin;
+            before = FollowUp.saysTooLittle(begin) ? resolved(begin, before).text() : begin;
         }
-        return turn.text().length() > LONGEST ? turn.text() : resolved(turn.text(), before);
+        return turn.text().length() > LONGEST ? new Resolved(turn.text(), false) : resolved(turn.text(), before);
     }
 
-    private String resolved(String question, String before) {
+    private Resolved resolved(String question, String before) {
         if (before.isEmpty()) {
-            return question;
+            return new Resolved(question, false);
         }
         String own = question.strip();
         Matcher lead = NEW_SUBJECT.matcher(own);
         if (lead.find()) {
-            return own.substring(lead.end());
+            return new Resolved(own.substring(lead.end()), true);
         }
         String bare = CONNECTIVES.matcher(own).replaceFirst("");
         if (AGAIN.matcher(bare).matches()) {
-            return before;
+            return new Resolved(before, true);
         }
         Matcher word = BARE.matcher(bare);
         if (word.matches()) {
-            return word.group("word") + " " + QUESTION_WORD.matcher(before).replaceFirst("");
+            return new Resolved(
+                    word.group("word") + " " + QUESTION_WORD.matcher(before).replaceFirst(""), false);
         }
         Matcher named = ONLY_NAMED.matcher(own);
         return (named.matches() ? inPlace(named.group("named"), before) : Optional.<String>empty())
-                .or(() -> withName(own, before))
-                .orElse(own);
+                .map(text -> new Resolved(text, true))
+                .orElseGet(() -> new Resolved(withName(own, before).orElse(own), false));
     }
 
     /** Returns the question before with an actor in the place of the one whom it is about. */

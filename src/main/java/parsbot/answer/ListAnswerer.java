@@ -80,12 +80,6 @@ final class ListAnswerer implements Specialist {
 
     private static final double CONFIDENCE = 0.9;
 
-    /**
-     * With less confidence that a passage answers, no listing does: people ask for lists of what nobody reports, too.
-     * From .2 to .4 little changes on the judged questions.
-     */
-    private static final double LEAST_CONFIDENCE = 0.25;
-
     /** What several things, people or reasons may be the answer to. */
     private static final Set<ExpectedAnswer> SEVERAL =
             EnumSet.of(ExpectedAnswer.ANYTHING, ExpectedAnswer.NAME, ExpectedAnswer.REASON);
@@ -126,7 +120,8 @@ final class ListAnswerer implements Specialist {
 
     @Override
     public Optional<Answer> answer(Asked asked) {
-        if (asked.findings().hits().isEmpty()) {
+        // People ask for lists of what nobody reports, too.
+        if (asked.findings().hits().isEmpty() || asked.isImprobable()) {
             return Optional.empty();
         }
         double nearestPoint = nearestPoint(asked);
@@ -167,9 +162,6 @@ final class ListAnswerer implements Specialist {
     }
 
     private boolean isAskedFor(Candidate candidate, double nearestPoint, Asked asked) {
-        if (asked.confidence() < LEAST_CONFIDENCE) {
-            return false;
-        }
         Listing listing = candidate.listing();
         double nearestGap = asked.alike(Signposts.GAPS);
         double nearestPassage = asked.alikeToPassages();

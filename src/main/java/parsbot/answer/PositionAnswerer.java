@@ -51,7 +51,7 @@ final class PositionAnswerer implements Specialist {
         this.dispute = corpus.dispute();
         this.offers = offers;
         reader = dispute.matter()
-                .map(matter -> new StanceReader(dispute, matter, mentions, Years.usual(dispute)))
+                .map(matter -> new StanceReader(dispute, matter, mentions, new Years(corpus)))
                 .orElse(null);
     }
 

@@ -156,14 +156,13 @@ final class StanceReader {
     private final ActorMentions mentions;
     private final Dispute dispute;
     private final Matter matter;
-    private final int usualYear;
+    private final Years years;
 
-    /** @param usualYear the year that is meant where a question names a day without one */
-    StanceReader(Dispute dispute, Matter matter, ActorMentions mentions, int usualYear) {
+    StanceReader(Dispute dispute, Matter matter, ActorMentions mentions, Years years) {
         this.dispute = dispute;
         this.mentions = mentions;
         this.matter = matter;
-        this.usualYear = usualYear;
+        this.years = years;
     }
 
     /**
@@ -172,7 +171,7 @@ final class StanceReader {
      * @param previous the question before it in a conversation; null if there is none
      */
     Optional<StanceQuestion> read(String question, @Nullable String previous) {
-        AskedTime when = AskedTime.in(question, usualYear).orElse(null);
+        AskedTime when = years.askedIn(question).orElse(null);
         ActorMentions.Mentions mentioned = mentions.in(question, when);
         String text = FoldedText.of(question).words();
         String rest = mentioned.rest();

@@ -53,11 +53,11 @@ final class TimelineAnswerer implements Specialist {
             " (after|since|once|following|next|then|afterwards|despues de|despues del|despues de que|tras|desde) ");
 
     private final Corpus corpus;
-    private final int usualYear;
+    private final Years years;
 
     TimelineAnswerer(Corpus corpus) {
         this.corpus = corpus;
-        usualYear = Years.usual(corpus.dispute());
+        years = new Years(corpus);
     }
 
     /** Returns whether it is asked what happened, at whatever time. */
@@ -80,7 +80,7 @@ final class TimelineAnswerer implements Specialist {
         } else if (!HAPPENED.matcher(text).find()) {
             return Optional.empty();
         }
-        AskedTime when = AskedTime.in(question, usualYear)
+        AskedTime when = years.askedIn(question)
                 .orElseGet(() -> aroundEvent(text, asked.findings().signs()));
         return when == null ? Optional.empty() : events(asked, fitting(when));
     }

@@ -66,10 +66,10 @@ public final class QueryPlanner {
      */
     public PassageQuery plan(Turn turn, String alone) {
         ExpectedAnswer expected = ExpectedAnswer.of(alone);
-        List<String> own = firstWords(turn.text(), MAX_WORDS);
         if (turn.previous().isEmpty()) {
-            return new PassageQuery(String.join(" ", own), turn.language(), expected);
+            return new PassageQuery(String.join(" ", firstWords(alone, MAX_WORDS)), turn.language(), expected);
         }
+        List<String> own = firstWords(turn.text(), MAX_WORDS);
         // Whatever was asked before, it leaves room for what is asked now.
         List<String> both = new ArrayList<>(firstWords(subject(turn.previous()), MAX_WORDS - own.size()));
         both.addAll(own);

@@ -16,4 +16,9 @@ public record Turn(String text, String typed, Locale language, List<String> prev
     public Turn {
         previous = List.copyOf(previous);
     }
+
+    /** Returns the same question without a conversation before it. */
+    public Turn alone() {
+        return new Turn(text, typed, language, List.of());
+    }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import parsbot.question.FollowUp;
 
 /**
  * The last questions of each person in each chat, in memory only and for some minutes, so that a follow-up can be understood. In a group
@@ -29,11 +28,8 @@ final class Conversations {
         this.clock = clock;
     }
 
-    /** Returns the earlier questions that this one leans on, at most {@link #MAX_QUESTIONS}, the oldest first; none if it stands alone. */
-    List<String> previous(Asker asker, String question) {
-        if (!FollowUp.is(question)) {
-            return List.of();
-        }
+    /** Returns somebody's earlier questions, at most {@link #MAX_QUESTIONS}, the oldest first; none if the conversation is over. */
+    List<String> previous(Asker asker) {
         return conversations
                 .get(asker)
                 .filter(conversation -> !isOver(conversation))

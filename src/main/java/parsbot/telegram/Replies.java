@@ -17,7 +17,6 @@ import parsbot.message.Frame;
 import parsbot.message.MessageRenderer;
 import parsbot.message.OutgoingMessage;
 import parsbot.message.StartLink;
-import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.view.MarkedPassages;
 import parsbot.view.Trail;
@@ -27,9 +26,6 @@ import parsbot.view.View;
 final class Replies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-
-    /** A reply of so few words leans on what it replies to. */
-    private static final int FEW_WORDS = 4;
 
     private final Answering answering;
     private final MessageRenderer renderer;
@@ -189,7 +185,7 @@ final class Replies {
             Optional<AnswerMemory.Shown> before =
                     typed.edited() && typed.message() != null ? memory.to(chat, typed.message()) : Optional.empty();
             List<String> previous =
-                    before.map(AnswerMemory.Shown::previous).orElseGet(() -> previous(chat, asker, typed, text));
+                    before.map(AnswerMemory.Shown::previous).orElseGet(() -> previous(chat, asker, typed));
             Answered answered = answering.answerer().apply(new Question(text, previous, incoming.language()));
             if (before.isPresent()) {
                 conversations.replace(asker, before.get().question(), text);
@@ -208,13 +204,10 @@ final class Replies {
         }
     }
 
-    private List<String> previous(ChatId chat, Asker asker, Typed typed, String text) {
+    /** Returns the questions before this one: those of the answer that it replies to, else of its person's conversation. */
+    private List<String> previous(ChatId chat, Asker asker, Typed typed) {
         Optional<AnswerMemory.Shown> repliedTo =
                 typed.repliedTo() == null ? Optional.empty() : memory.in(chat, typed.repliedTo());
-        if (repliedTo.isPresent()) {
-            boolean leans = FollowUp.is(text) || text.split("\\s+").length <= FEW_WORDS;
-            return leans ? repliedTo.get().conversation() : List.of();
-        }
-        return conversations.previous(asker, text);
+        return repliedTo.map(AnswerMemory.Shown::conversation).orElseGet(() -> conversations.previous(asker));
     }
 }

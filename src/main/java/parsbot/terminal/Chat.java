@@ -11,7 +11,6 @@ import java.util.function.Function;
 import parsbot.answer.Answer;
 import parsbot.message.MessageRenderer;
 import parsbot.message.OutgoingMessage;
-import parsbot.question.FollowUp;
 import parsbot.question.Question;
 
 /** A conversation in the terminal. Not thread-safe. */
@@ -91,8 +90,7 @@ public final class Chat {
     }
 
     private List<OutgoingMessage> answer(String text) {
-        List<String> previous = FollowUp.is(text) ? List.copyOf(questions) : List.of();
-        Question question = new Question(text, previous, language);
+        Question question = new Question(text, List.copyOf(questions), language);
         questions.addLast(text);
         if (questions.size() > MAX_PREVIOUS) {
             questions.removeFirst();

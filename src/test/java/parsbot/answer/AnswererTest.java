@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import parsbot.corpus.Article;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PassageId;
@@ -212,6 +214,44 @@ final class AnswererTest {
 
         assertThat(retriever.queries().getLast().followUp()).contains("why did the mill burn");
         assertThat(retriever.queries().getLast().expected()).isEqualTo(ExpectedAnswer.REASON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "who was the first owner of the bakery on Main Street|false",
+                "and where was that|true",
+                "who voted no|true"
+            })
+    void answer_inAConversation_isSearchedWithTheQuestionBeforeUnlessItIsNew(String question, boolean leans) {
+        FixedRetriever retriever = new FixedRetriever(List.of(hit(1, MILL, 0.8)));
+        Question asked = new Question(question, List.of("did the mill burn"), Locale.ENGLISH);
+        Answerer answerer = new Answerer(retriever, new Thresholds(0, 0), 3);
+
+        answerer.answer(asked);
+
+        assertThat(retriever.queries().getLast().text().contains("did the mill burn"))
+                .isEqualTo(leans);
+        assertThat(answerer.query(asked).text().contains("did the mill burn")).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"who paid the rent in 1906, grounded", "who paid the rent in 1925, related"})
+    void answer_yearThatNoTextTellsOf_isRelatedAtMost(String question, String outcome) {
+        Article paper = MillDispute.HERALD;
+        Signals sure = new Signals(1, 1, 0.95, 0.95, 0.95);
+        Hit hit = new Hit(1, paper, paper.passages().getFirst(), 3, sure, List.of(1.0, 0.0));
+        Answerer answerer = new Answerer(
+                new FixedRetriever(List.of(hit)),
+                new QueryPlanner(),
+                new Thresholds(0.48, 0.25),
+                3,
+                MillDispute.CORPUS,
+                Offers.NONE);
+
+        assertThat(answerer.answer(Question.of(question)))
+                .isInstanceOf(outcome.equals("related") ? Answer.Related.class : Answer.Grounded.class);
     }
 
     @Test

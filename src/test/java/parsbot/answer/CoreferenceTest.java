@@ -14,9 +14,28 @@ final class CoreferenceTest {
     private final Coreference coreference = new Coreference(new ActorMentions(MillDispute.CORPUS));
 
     private String resolved(String conversation) {
+        return resolution(conversation).text();
+    }
+
+    private Coreference.Resolved resolution(String conversation) {
         List<String> turns = List.of(conversation.split(" > "));
         return coreference.resolved(
                 new Turn(turns.getLast(), turns.getLast(), Locale.ENGLISH, turns.subList(0, turns.size() - 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what did oak say on the lease > and Ash?|true",
+                "did oak end the lease > says who|true",
+                "did oak end the lease > another question: who is ash|true",
+                "did oak end the lease > why though|false",
+                "who is ruth oak > did she win the election|false",
+                "did oak end the lease > how many voted|false"
+            })
+    void resolved_needsNoneBefore_whereAllOfItIsInTheText(String conversation, boolean isWhole) {
+        assertThat(resolution(conversation).isWhole()).isEqualTo(isWhole);
     }
 
     @ParameterizedTest
@@ -100,9 +119,13 @@ final class CoreferenceTest {
     void resolved_longAndTheSameOverAndOver_isReadWithoutHarm(String repeated) {
         String text = repeated.repeat(4096 / repeated.length());
 
-        assertThat(coreference.resolved(new Turn(text, text, Locale.ENGLISH, List.of("did oak end the lease"))))
+        assertThat(coreference
+                        .resolved(new Turn(text, text, Locale.ENGLISH, List.of("did oak end the lease")))
+                        .text())
                 .isEqualTo(text);
-        assertThat(coreference.resolved(new Turn("who built it", "who built it", Locale.ENGLISH, List.of(text))))
+        assertThat(coreference
+                        .resolved(new Turn("who built it", "who built it", Locale.ENGLISH, List.of(text)))
+                        .text())
                 .isEqualTo("who built it");
     }
 

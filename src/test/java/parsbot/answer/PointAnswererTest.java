@@ -174,6 +174,20 @@ final class PointAnswererTest {
                 .isEqualTo(touched);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.25, false", "0.3, true"})
+    void answer_improbableThatAPassageAnswers_isNone(double confidence, boolean touched) {
+        Asked asked = MillDispute.asked(
+                Question.of("how much is the rent"),
+                new Signs(Map.of(Signposts.of(MillDispute.RENT.id()), 0.99)),
+                "herald#1");
+
+        assertThat(answerer.answer(
+                                new Asked(asked.question(), asked.turn(), asked.query(), asked.findings(), confidence))
+                        .isPresent())
+                .isEqualTo(touched);
+    }
+
     @Test
     void answer_presentStateAskedFor_isNone() {
         Asked asked = MillDispute.asked(

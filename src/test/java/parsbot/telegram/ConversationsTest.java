@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 final class ConversationsTest {
 
-    private static final String FOLLOW_UP = "and when was that?";
     private static final Asker ANA = new Asker(new ChatId(-5), 1);
     private static final Asker BEN = new Asker(new ChatId(-5), 2);
     private static final Asker ANA_ALONE = Asker.in(new ChatId(1));
@@ -16,27 +15,20 @@ final class ConversationsTest {
     private final Conversations conversations = new Conversations(Duration.ofMinutes(10), time);
 
     @Test
-    void previous_followUp_hasTheLastQuestionsInTheirOrder() {
+    void previous_manyQuestions_hasTheLastOnesInTheirOrder() {
         for (int i = 1; i <= 5; i++) {
             conversations.add(ANA, "question " + i);
         }
 
-        assertThat(conversations.previous(ANA, FOLLOW_UP)).containsExactly("question 3", "question 4", "question 5");
-    }
-
-    @Test
-    void previous_questionThatStandsAlone_hasNone() {
-        conversations.add(ANA, "who owns the mill");
-
-        assertThat(conversations.previous(ANA, "when does the contract end")).isEmpty();
+        assertThat(conversations.previous(ANA)).containsExactly("question 3", "question 4", "question 5");
     }
 
     @Test
     void previous_otherPersonOrChat_hasNone() {
         conversations.add(ANA, "who owns the mill");
 
-        assertThat(conversations.previous(BEN, FOLLOW_UP)).isEmpty();
-        assertThat(conversations.previous(ANA_ALONE, FOLLOW_UP)).isEmpty();
+        assertThat(conversations.previous(BEN)).isEmpty();
+        assertThat(conversations.previous(ANA_ALONE)).isEmpty();
     }
 
     @Test
@@ -53,7 +45,7 @@ final class ConversationsTest {
         conversations.add(BEN, "who owns the bakery");
         time.pass(Duration.ofMinutes(4));
 
-        assertThat(conversations.previous(ANA, FOLLOW_UP)).isEmpty();
+        assertThat(conversations.previous(ANA)).isEmpty();
         conversations.forgetOld();
         assertThat(conversations.size()).isEqualTo(1);
     }

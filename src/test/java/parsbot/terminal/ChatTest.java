@@ -77,7 +77,7 @@ final class ChatTest {
     }
 
     @Test
-    void run_followUp_isAskedWithTheQuestionsBeforeItUntilTheyAreForgotten() {
+    void run_questions_areAskedWithThoseBeforeThemUntilTheyAreForgotten() {
         List<Question> asked = new ArrayList<>();
         Chat chat = new Chat(
                 question -> {
@@ -94,7 +94,11 @@ final class ChatTest {
 
         assertThat(asked)
                 .extracting(Question::previous)
-                .containsExactly(List.of(), List.of("when did the mill burn?"), List.of(), List.of());
+                .containsExactly(
+                        List.of(),
+                        List.of("when did the mill burn?"),
+                        List.of("when did the mill burn?", "and why?"),
+                        List.of());
     }
 
     /** Returns what stands on the screen, with the prompts and what was typed. */
