@@ -134,19 +134,20 @@ final class StanceReader {
                 + " after all also am an and any being having change changed mind flip flipped shift shifted switch"
                 + " switched anybody anyone anything are as ask asked at be because been before but by can could did"
                 + " didn do does doesn doing done ever for from get gets getting give giving go going got had has have"
-                + " having he her here him his how i if in into is it its just know let letting like made make me more"
-                + " most much my no not now of off on once one only or other our out over people really s said say"
-                + " saying says see she side so some someone something still such t take tell than that the their them"
-                + " then there these they thing this those to too took up us was we were what when where whether which"
-                + " who whole whom whose why will with would yes you your use uses using used list name names full"
-                + " groups group officials official politicians politician city state members member elected office"
-                + " rep representative sen senator gov governor mayor congressman congresswoman councilman"
-                + " councilwoman councilmember commissioner attorney sheriff judge chief secretary president public"
-                + " publicly ultimately finally end in the open issue whole person panel stand stands stood position"
-                + " positions stance view opinion for against or deal year back then during around a al algo alguien"
-                + " con contra cual cuando de del el ella ellos en era es esta estaba este esto fue ha hay la las le"
-                + " les lo los mas me mi no o para pero por que quien quienes se ser si sin sobre su sus tambien te"
-                + " tenga tener tiene todo todos un una y ya grupos favor posicion opinion")
+                + " feel feels felt react reacted having he her here him his how i if in into is it its just know let"
+                + " letting like made make me more most much my no not now of off on once one only or other our out"
+                + " over people really s said say saying says see she side so some someone something still such t take"
+                + " tell than that the their them then there these they thing this those to too took up us was we were"
+                + " what when where whether which who whole whom whose why will with would yes you your use uses using"
+                + " used list name names full groups group officials official politicians politician city state"
+                + " members member elected office rep representative sen senator gov governor mayor congressman"
+                + " congresswoman councilman councilwoman councilmember commissioner attorney sheriff judge chief"
+                + " secretary president public publicly ultimately finally end in the open issue whole person panel"
+                + " stand stands stood position positions stance view opinion for against or deal year back then"
+                + " during around a al algo alguien con contra cual cuando de del el ella ellos en era es esta estaba"
+                + " este esto fue ha hay la las le les lo los mas me mi no o para pero por que quien quienes se ser si"
+                + " sin sobre su sus tambien te tenga tener tiene todo todos un una y ya grupos favor posicion"
+                + " opinion")
                     .split(" ")));
 
     private static final Pattern MONTH_OR_NUMBER = Pattern.compile(
@@ -195,7 +196,10 @@ final class StanceReader {
             return Optional.of(new StanceQuestion.OfActor(actor, when));
         }
         if (WORDS.matcher(rest).find() && namesMatter(text)) {
-            return Optional.of(ofWords(actor, rest, when));
+            return Optional.of(ofWords(actor, text, rest, when));
+        }
+        if (isForWordsOfSilent(actor, text, rest, when)) {
+            return Optional.of(new StanceQuestion.WordsOfActor(actor, when));
         }
         // "and the mayor?" after a question on where somebody stands
         return previous != null
@@ -205,13 +209,29 @@ final class StanceReader {
                 : Optional.empty();
     }
 
-    /** What somebody thinks of the matter, and of nothing beside it, is a position; what somebody said is perhaps more than that. */
-    private StanceQuestion ofWords(Actor actor, String rest, @Nullable AskedTime when) {
+    /**
+     * What somebody thinks of the matter, or said of its end, and of nothing beside it, is a position; what somebody said otherwise is
+     * perhaps more than that.
+     */
+    private StanceQuestion ofWords(Actor actor, String text, String rest, @Nullable AskedTime when) {
         Matcher thought = THOUGHT.matcher(rest);
-        return thought.find()
-                        && strangeWords(thought.replaceFirst(" ")).findAny().isEmpty()
-                ? new StanceQuestion.OfActor(actor, when)
-                : new StanceQuestion.WordsOfActor(actor, when);
+        boolean isPosition = thought.find()
+                ? strangeWords(thought.replaceFirst(" ")).findAny().isEmpty()
+                : Leaning.speaksOfEnd(text, folded(matter.endings()))
+                        && strangeWords(rest).findAny().isEmpty();
+        return isPosition ? new StanceQuestion.OfActor(actor, when) : new StanceQuestion.WordsOfActor(actor, when);
+    }
+
+    /** Returns whether it is asked what somebody said of the end, or said at all, who is known to have said nothing then. */
+    private boolean isForWordsOfSilent(Actor actor, String text, String rest, @Nullable AskedTime when) {
+        boolean isAsked = ANYTHING.matcher(rest).find()
+                || (WORDS.matcher(rest).find() && Leaning.speaksOfEnd(text, folded(matter.endings())));
+        return isAsked
+                && strangeWords(rest).findAny().isEmpty()
+                && dispute.positionsOf(actor.id()).stream()
+                        .filter(position -> position.stance() == Stance.NO_STATEMENT)
+                        .map(Position::asOf)
+                        .anyMatch(asOf -> when == null || asOf == null || when.fits(asOf.earliest(), asOf.latest()));
     }
 
     private boolean isDeed(String rest) {
@@ -230,7 +250,10 @@ final class StanceReader {
             return Optional.of(new StanceQuestion.OfActor(actors.getFirst(), when));
         }
         if (WORDS.matcher(rest).find() && !actors.isEmpty() && namesMatter(text)) {
-            return Optional.of(ofWords(actors.getFirst(), rest, when));
+            return Optional.of(ofWords(actors.getFirst(), text, rest, when));
+        }
+        if (!actors.isEmpty() && isForWordsOfSilent(actors.getFirst(), text, rest, when)) {
+            return Optional.of(new StanceQuestion.WordsOfActor(actors.getFirst(), when));
         }
         if (isForOthersThanActors(rest)) {
             return Optional.empty();

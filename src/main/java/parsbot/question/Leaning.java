@@ -26,12 +26,13 @@ public enum Leaning {
                 + " favor|quer[ií]an?|quieren?|defend[ií]\\w*|respald\\w+|ped[ií]an?|piden?|pidieron|exig\\w+|votaron?"
                 + " por";
 
-    private static final String AGAINST_WORDS = "against|oppos\\w+|object(s|ed|ing)?"
-        + " to|critici[sz]\\w*|critics?|condemn\\w*|denounc\\w*|(fight|fought|fighting)(?! (for|to) )|push(ed|es|ing)?"
-        + " back|hate[sd]?|blast(s|ed|ing)?|problem with|protest(ed|ing)"
-        + " against|upset|mad|angry|unhappy|unhappily|disagree\\w*|dislike[sd]?|slam\\w*|attack(s|ed|ing)?|resist\\w*|reject\\w*|opposition|opponents?|vote[sd]?"
-        + " no|no vote|complain\\w*|en"
-        + " contra|contra|opon[eií]\\w*|opus\\w*|oposici[oó]n|critic\\w+|conden\\w+|rechaz\\w+";
+    private static final String AGAINST_WORDS =
+            "against|(?:went|go|goes|going|came|come|comes) after|oppos\\w+|object(s|ed|ing)?"
+                + " to|critici[sz]\\w*|critics?|condemn\\w*|denounc\\w*|(fight|fought|fighting)(?! (for|to)"
+                + " )|push(ed|es|ing)? back|hate[sd]?|blast(s|ed|ing)?|problem with|protest(ed|ing)"
+                + " against|upset|mad|angry|unhappy|unhappily|disagree\\w*|dislike[sd]?|slam\\w*|attack(s|ed|ing)?|resist\\w*|reject\\w*|opposition|opponents?|vote[sd]?"
+                + " no|no vote|complain\\w*|en"
+                + " contra|contra|opon[eií]\\w*|opus\\w*|oposici[oó]n|critic\\w+|conden\\w+|rechaz\\w+";
 
     /** What makes the opposite of the next word, or of that after one or two others. */
     private static final String NOT =

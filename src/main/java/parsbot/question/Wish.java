@@ -51,7 +51,9 @@ public final class Wish {
                     + " (do|does|did|would|will) .{0,60}\\b(contain|include|cover|forbid|ban|prohibit)\\b|^\\W*what"
                     + " (do|does|did|would|will)"
                     + " .{0,60}\\b(bills?|laws?|orders?|package|agreement|contract|polic(y|ies)|rules?|resolution)"
-                    + " (do|say|change)\\b|^\\W*qu[eé] (contiene|incluye|proh[ií]be|cubre)n?\\b",
+                    + " (do|say|change)\\b|^\\W*qu[eé] (contiene|incluye|proh[ií]be|cubre|trae)n?\\b|^\\W*qu[eé]"
+                    + " (hay|viene) en\\b|^\\W*qu[eé] (dice|hace|cambia|tiene)n? .{0,40}\\b(leyes|ley|orden|paquete"
+                    + "|acuerdo|contrato|pol[ií]tica|reglas?|resoluci[oó]n)\\b",
             FLAGS);
 
     private static final Pattern COURSE = Pattern.compile(

@@ -58,6 +58,7 @@ final class PositionAnswererTest {
                 "what's mayor Oak's opinion in Milltown",
                 "what does the mayor think of the lease",
                 "how did Oak feel about the lease?",
+                "what did oak say when the lease ended",
                 "¿está la alcaldesa a favor o en contra del lease?",
             })
     void answer_positionOfAnActorInOtherWords_isFound(String question) {
@@ -104,6 +105,7 @@ final class PositionAnswererTest {
                 "people in favor of the lease|Millers' Guild, Ben Ash",
                 "did anyone want the lease to end|Ruth Oak",
                 "who defended the guild|Millers' Guild, Ben Ash",
+                "who went after oak for ending the lease|Millers' Guild",
             })
     void answer_whoIsOnASide_isThoseWhoseLastWordIsOnIt(String question, String actors) {
         assertThat(positions(question).held().stream()
@@ -166,6 +168,8 @@ final class PositionAnswererTest {
                 "did the courts take a side on the lease",
                 "what did the courts say about the lease",
                 "where do the courts stand",
+                "what did the courts say when it ended",
+                "did the courts say anything in 1911",
             })
     void answer_actorOfWhomNothingIsKnown_isSilenceWithItsYear(String question) {
         assertThat(answerer.answer(MillDispute.asked(question)))
@@ -175,6 +179,12 @@ final class PositionAnswererTest {
                         List.of(MillDispute.COURT),
                         PartialDate.parse("1911"),
                         List.of("who runs the mill")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what did the courts say about the bridge", "what did the courts say in 1906"})
+    void answer_silentActorOnSomethingElseOrAtAnotherTime_isNone(String question) {
+        assertThat(answerer.answer(MillDispute.asked(question))).isEmpty();
     }
 
     @ParameterizedTest

@@ -55,6 +55,9 @@ final class WishTest {
                 "what would the bill ban",
                 "what does the new lease law do",
                 "qué contiene el contrato",
+                "que trae el nuevo contrato",
+                "¿Qué dice la ley nueva?",
+                "que hay en el contrato",
             })
     void isForContents_partsOrKinds_isTrue(String question) {
         assertThat(Wish.isForContents(question)).isTrue();
@@ -62,7 +65,13 @@ final class WishTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"what's the lease", "who would ban it", "in what year was it signed", "what did the miller do"})
+            strings = {
+                "what's the lease",
+                "who would ban it",
+                "in what year was it signed",
+                "what did the miller do",
+                "qué dice el molinero"
+            })
     void isForContents_otherwise_isFalse(String question) {
         assertThat(Wish.isForContents(question)).isFalse();
     }
