@@ -302,7 +302,7 @@ final class ButtonsIT {
                 .containsExactly(
                         tuple("when did it burn", List.of()),
                         tuple("and why?", List.of("when did it burn")),
-                        tuple("what of the ferry", List.of()),
+                        tuple("what of the ferry", List.of("and why?")),
                         tuple("and when?", List.of()));
         assertThat(telegram.calls("sendmessage"))
                 .allSatisfy(call -> assertThat(call.parameters()
