@@ -14,6 +14,7 @@ import parsbot.corpus.Actor;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
+import parsbot.question.Aftermath;
 import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
@@ -95,8 +96,8 @@ public final class Answerer {
         this.years = new Years(corpus);
         this.specialists = List.of(
                 new Decliner(thresholds.related()),
-                new PositionAnswerer(corpus, offers, mentions),
-                new TimelineAnswerer(corpus),
+                new PositionAnswerer(corpus, offers, mentions, years),
+                new TimelineAnswerer(corpus, years),
                 new ListAnswerer(corpus),
                 new PointAnswerer(corpus));
     }
@@ -136,12 +137,23 @@ public final class Answerer {
         return new Asked(question, turn, query, findings, confidence(query, findings));
     }
 
-    /** Returns how probable an answer is; improbable for a question on years that no source tells of. */
+    /**
+     * Returns how probable an answer is; improbable for a question on years that no source tells of, and for one on what came of
+     * something where the best passage does not tell it.
+     */
     private double confidence(PassageQuery query, Findings findings) {
         double confidence = Confidence.fitted().of(query, findings);
-        return years.areNotToldOf(query.followUp().orElse(query.text()))
+        String own = query.followUp().orElse(query.text());
+        return years.areNotToldOf(own) || isAftermathLeftOut(own, findings)
                 ? Math.min(confidence, Asked.IMPROBABLE)
                 : confidence;
+    }
+
+    private static boolean isAftermathLeftOut(String question, Findings findings) {
+        return !findings.hits().isEmpty()
+                && Aftermath.askedIn(question).stream()
+                        .anyMatch(aftermath -> !aftermath.isToldIn(
+                                findings.hits().getFirst().passage().text()));
     }
 
     /** Returns what the retriever is asked for a question: corrected, in English words, a follow-up as a question of its own. */

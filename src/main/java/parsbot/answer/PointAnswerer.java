@@ -69,6 +69,10 @@ final class PointAnswerer implements Specialist {
     private static final Pattern LENGTH =
             Pattern.compile("\\b(year|month|week|day|hour|minute|page)s?\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Asks for a thing or a place. */
+    private static final Pattern WHAT = Pattern.compile("^ (and |so |but |y )?(what|which|where|que|cual(es)?|donde)"
+            + " (?!(year|month|day|date|week|time|about|if|ano|mes|dia|fecha) )");
+
     /** What times are no answer to. */
     private static final Set<ExpectedAnswer> OF_NO_TIME = EnumSet.of(ExpectedAnswer.NAME, ExpectedAnswer.REASON);
 
@@ -114,15 +118,18 @@ final class PointAnswerer implements Specialist {
                 || asked.is(TimelineAnswerer::isAskedFor)) {
             return Optional.empty();
         }
-        boolean forTime = WHEN.matcher(FoldedText.of(asked.own()).words()).find();
+        String words = FoldedText.of(asked.own()).words();
+        boolean forTime = WHEN.matcher(words).find();
         boolean forEnd = forTime && speaksOfEnd(asked.own());
-        boolean forLength = HOW_LONG.matcher(FoldedText.of(asked.own()).words()).find();
+        boolean isForNoTime =
+                OF_NO_TIME.contains(asked.query().expected()) || WHAT.matcher(words).find();
+        boolean forLength = HOW_LONG.matcher(words).find();
         return corpus.dispute().points().stream()
                 .filter(point -> near(point, asked) >= NEAR)
                 .filter(point -> !forTime || isOfTimes(point))
                 .filter(point -> !forEnd || ofEnds.contains(point.id()))
                 .filter(point -> !forLength || isOfLengths(point) || isOfTimes(point))
-                .filter(point -> !OF_NO_TIME.contains(asked.query().expected()) || !isOfTimes(point))
+                .filter(point -> !isForNoTime || !isOfTimes(point))
                 .sorted(Comparator.comparingDouble((DisputedPoint point) -> asked.alike(Signposts.of(point.id())))
                         .reversed())
                 .limit(NEAREST)

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.StanceQuestion.Whom;
 import parsbot.corpus.Actor;
@@ -46,12 +47,12 @@ final class PositionAnswerer implements Specialist {
     private final Offers offers;
     private final @Nullable StanceReader reader;
 
-    PositionAnswerer(Corpus corpus, Offers offers, ActorMentions mentions) {
+    PositionAnswerer(Corpus corpus, Offers offers, ActorMentions mentions, Years years) {
         this.corpus = corpus;
         this.dispute = corpus.dispute();
         this.offers = offers;
         reader = dispute.matter()
-                .map(matter -> new StanceReader(dispute, matter, mentions, new Years(corpus)))
+                .map(matter -> new StanceReader(dispute, matter, mentions, years))
                 .orElse(null);
     }
 
@@ -84,7 +85,7 @@ final class PositionAnswerer implements Specialist {
 
     private Optional<Answer> ofActor(Asked asked, Actor actor, @Nullable AskedTime when) {
         // Of a body of which nothing is noted, not even silence, the people who have its posts are meant.
-        List<Actor> actors = dispute.positionsOf(actor.id()).isEmpty() ? peopleOf(actor) : List.of(actor);
+        List<Actor> actors = dispute.positionsOf(actor.id()).isEmpty() ? peopleOf(actor) : withSpeakers(actor);
         List<ActorRuns> runs = actors.stream()
                 .map(one -> runs(one, positions(one, when)))
                 .filter(of -> !of.isEmpty())
@@ -108,7 +109,9 @@ final class PositionAnswerer implements Specialist {
                 : Optional.of(new Answer.NothingFound(
                         asked.question(),
                         asked.confidence(),
-                        List.of(actor),
+                        withSpeakers(actor).stream()
+                                .filter(one -> one.equals(actor) || isSilent(one))
+                                .toList(),
                         asOf,
                         offers.nearest(
                                 asked.findings().signs(), asked.question().speaks())));
@@ -132,6 +135,7 @@ final class PositionAnswerer implements Specialist {
         AskedTime when = side.when() != null ? side.when() : timeOf(side.named());
         List<ActorRuns> on = dispute.actors().stream()
                 .filter(actor -> includes(side.whom(), actor))
+                .filter(actor -> side.title() == null || Titles.isOf(actor, side.title()))
                 .map(actor -> runs(actor, positions(actor, when)))
                 .filter(runs -> !runs.isEmpty())
                 .map(runs -> side.ever() ? runs.in(stances) : runs)
@@ -192,16 +196,30 @@ final class PositionAnswerer implements Specialist {
                 .toList();
     }
 
+    /** Returns an actor and, of a body or group, those who speak in its name. */
+    private List<Actor> withSpeakers(Actor actor) {
+        return actor.kind() == ActorKind.PERSON
+                ? List.of(actor)
+                : Stream.concat(Stream.of(actor), dispute.actors().stream().filter(other -> speaksFor(other, actor)))
+                        .toList();
+    }
+
+    private static boolean speaksFor(Actor one, Actor other) {
+        return one.roles().stream().anyMatch(role -> other.id().equals(role.speaksFor()));
+    }
+
     private static PartialDate date(Position position) {
         return Objects.requireNonNull(position.asOf(), "a position that is none of silence has a date");
     }
 
     private List<Actor> silentActors() {
-        return dispute.actors().stream()
-                .filter(actor -> !dispute.positionsOf(actor.id()).isEmpty())
-                .filter(actor -> dispute.positionsOf(actor.id()).stream()
-                        .allMatch(position -> position.stance() == Stance.NO_STATEMENT))
-                .toList();
+        return dispute.actors().stream().filter(this::isSilent).toList();
+    }
+
+    /** Returns whether nothing but silence is noted of an actor. */
+    private boolean isSilent(Actor actor) {
+        List<Position> positions = dispute.positionsOf(actor.id());
+        return !positions.isEmpty() && positions.stream().allMatch(position -> position.stance() == Stance.NO_STATEMENT);
     }
 
     /** Returns the year of the last date for which silence is noted; null if none is. */

@@ -31,12 +31,14 @@ sealed interface StanceQuestion {
      *
      * @param leaning the side
      * @param whom which actors are asked about
+     * @param title the plural of a word in the titles of those asked about; null if they need have none
      * @param ever whether it is asked who ever was on the side, and not who was in the end
      * @param named the people that the question names: it is asked about the time in which they took their last position
      */
     record OfSide(
             Leaning leaning,
             Whom whom,
+            @Nullable String title,
             boolean ever,
             List<Actor> named,
             @Nullable AskedTime when) implements StanceQuestion {

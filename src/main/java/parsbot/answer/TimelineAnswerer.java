@@ -55,9 +55,9 @@ final class TimelineAnswerer implements Specialist {
     private final Corpus corpus;
     private final Years years;
 
-    TimelineAnswerer(Corpus corpus) {
+    TimelineAnswerer(Corpus corpus, Years years) {
         this.corpus = corpus;
-        years = new Years(corpus);
+        this.years = years;
     }
 
     /** Returns whether it is asked what happened, at whatever time. */

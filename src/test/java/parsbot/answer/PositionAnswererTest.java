@@ -22,7 +22,8 @@ final class PositionAnswererTest {
     private static final Offers OFFERS = new Offers(Map.of(Locale.ENGLISH, List.of("who runs the mill")));
 
     private final PositionAnswerer answerer =
-            new PositionAnswerer(MillDispute.CORPUS, OFFERS, new ActorMentions(MillDispute.CORPUS));
+            new PositionAnswerer(
+                    MillDispute.CORPUS, OFFERS, new ActorMentions(MillDispute.CORPUS), new Years(MillDispute.CORPUS));
 
     @Test
     void answer_whereAnActorStands_isTheLatestFirstThenTheChanges() {
@@ -242,7 +243,7 @@ final class PositionAnswererTest {
     @Test
     void answer_corpusThatDoesNotSayWhatItsDisputeIs_isNone() {
         Corpus corpus = new Corpus(List.of(MillDispute.PAPER), "hash");
-        PositionAnswerer knowsNothing = new PositionAnswerer(corpus, OFFERS, new ActorMentions(corpus));
+        PositionAnswerer knowsNothing = new PositionAnswerer(corpus, OFFERS, new ActorMentions(corpus), new Years(corpus));
 
         assertThat(knowsNothing.answer(MillDispute.asked("who supports ending the lease")))
                 .isEmpty();

@@ -13,7 +13,7 @@ import parsbot.retrieval.Signs;
 
 final class TimelineAnswererTest {
 
-    private final TimelineAnswerer answerer = new TimelineAnswerer(MillDispute.CORPUS);
+    private final TimelineAnswerer answerer = new TimelineAnswerer(MillDispute.CORPUS, new Years(MillDispute.CORPUS));
 
     @ParameterizedTest
     @CsvSource(
