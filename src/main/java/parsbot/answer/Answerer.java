@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parsbot.corpus.Actor;
+import parsbot.corpus.ArticleId;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
@@ -49,6 +50,9 @@ public final class Answerer {
 
     /** What a passage loses that is in another language than the question: of two as good, the one that can be read comes first. */
     private static final double OTHER_LANGUAGE = 0.15;
+
+    /** The same where the article has a passage in the language of the question that was found, too, and perhaps tells the same. */
+    private static final double IN_BOTH_LANGUAGES = 0.4;
 
     /** What a passage loses that names another holder of the title by which the question names somebody, and not that one. */
     private static final double OTHER_HOLDER = 0.3;
@@ -232,11 +236,15 @@ public final class Answerer {
         String own = query.followUp().orElse(query.text());
         Map<Actor, List<Actor>> others =
                 mentions.in(own, years.askedIn(own).orElse(null)).others();
+        Set<ArticleId> readable = findings.hits().stream()
+                .filter(hit -> isIn(query.language(), hit))
+                .map(hit -> hit.article().id())
+                .collect(Collectors.toSet());
         List<Hit> hits = findings.hits().stream()
                 .map(hit -> hit.plus(SAME_QUESTION * sameness(hit)
                         + EXPECTED_KIND * KeySentence.kind(hit, query.expected())
                         - (isOnOtherHolder(hit, others) ? OTHER_HOLDER : 0)
-                        - (isIn(query.language(), hit) ? 0 : OTHER_LANGUAGE)))
+                        - foreignness(hit, query.language(), readable)))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(top)
                 .toList();
@@ -245,6 +253,14 @@ public final class Answerer {
                         .mapToObj(i -> hits.get(i).withRank(i + 1))
                         .toList(),
                 findings.signs());
+    }
+
+    /** @param readable the articles of which passages in the language were found */
+    private static double foreignness(Hit hit, Locale language, Set<ArticleId> readable) {
+        if (isIn(language, hit)) {
+            return 0;
+        }
+        return readable.contains(hit.article().id()) ? IN_BOTH_LANGUAGES : OTHER_LANGUAGE;
     }
 
     private static boolean isIn(Locale language, Hit hit) {
