@@ -15,7 +15,7 @@ import parsbot.corpus.ArticleId;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.PassageId;
-import parsbot.question.Aftermath;
+import parsbot.question.Detail;
 import parsbot.question.FollowUp;
 import parsbot.question.Question;
 import parsbot.question.QuestionLanguage;
@@ -142,21 +142,21 @@ public final class Answerer {
     }
 
     /**
-     * Returns how probable an answer is; improbable for a question on years that no source tells of, and for one on what came of
-     * something where the best passage does not tell it.
+     * Returns how probable an answer is; improbable for a question on years that no source tells of, and for one on a
+     * detail of which the best passage has no word.
      */
     private double confidence(PassageQuery query, Findings findings) {
         double confidence = Confidence.fitted().of(query, findings);
         String own = query.followUp().orElse(query.text());
-        return years.areNotToldOf(own) || isAftermathLeftOut(own, findings)
+        return years.areNotToldOf(own) || isDetailLeftOut(own, findings)
                 ? Math.min(confidence, Asked.IMPROBABLE)
                 : confidence;
     }
 
-    private static boolean isAftermathLeftOut(String question, Findings findings) {
+    private static boolean isDetailLeftOut(String question, Findings findings) {
         return !findings.hits().isEmpty()
-                && Aftermath.askedIn(question).stream()
-                        .anyMatch(aftermath -> !aftermath.isToldIn(
+                && Detail.askedIn(question).stream()
+                        .anyMatch(detail -> !detail.isToldIn(
                                 findings.hits().getFirst().passage().text()));
     }
 

@@ -121,8 +121,8 @@ final class PointAnswerer implements Specialist {
         String words = FoldedText.of(asked.own()).words();
         boolean forTime = WHEN.matcher(words).find();
         boolean forEnd = forTime && speaksOfEnd(asked.own());
-        boolean isForNoTime =
-                OF_NO_TIME.contains(asked.query().expected()) || WHAT.matcher(words).find();
+        boolean isForNoTime = OF_NO_TIME.contains(asked.query().expected())
+                || WHAT.matcher(words).find();
         boolean forLength = HOW_LONG.matcher(words).find();
         return corpus.dispute().points().stream()
                 .filter(point -> near(point, asked) >= NEAR)

@@ -219,7 +219,8 @@ final class PositionAnswerer implements Specialist {
     /** Returns whether nothing but silence is noted of an actor. */
     private boolean isSilent(Actor actor) {
         List<Position> positions = dispute.positionsOf(actor.id());
-        return !positions.isEmpty() && positions.stream().allMatch(position -> position.stance() == Stance.NO_STATEMENT);
+        return !positions.isEmpty()
+                && positions.stream().allMatch(position -> position.stance() == Stance.NO_STATEMENT);
     }
 
     /** Returns the year of the last date for which silence is noted; null if none is. */

@@ -17,11 +17,10 @@ final class StanceForms {
                     + " )?and who is against|who was for (it )?and who was against|quien esta a favor y quien en"
                     + " contra|todas las posiciones");
 
-    static final Pattern WHO =
-            Pattern.compile("^ (and |so |but |then |y |list |name |tell me )*(all )?(of )?(the"
-                + " )?(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody"
-                + "|people|those|opponents|supporters|critics|defenders|backers|(did|does|do|was|is|were|are|has|have)"
-                + " (anyone|anybody|someone|somebody)) ");
+    static final Pattern WHO = Pattern.compile("^ (and |so |but |then |y |list |name |tell me )*(all )?(of )?(the"
+        + " )?(who|whom|which|what|quien|quienes|que|cuales|cual|groups|organizations|officials|politicians|everyone|everybody"
+        + "|people|those|opponents|supporters|critics|defenders|backers|(did|does|do|was|is|were|are|has|have)"
+        + " (anyone|anybody|someone|somebody)) ");
 
     /** One certain person or thing is asked for, and not a side. */
     static final Pattern WHO_IS = Pattern.compile(
@@ -35,11 +34,10 @@ final class StanceForms {
     static final Pattern OTHER =
             Pattern.compile("^ (and |so |y )?(when|why|how (many|much|long|often|come)|cuando|cuant[oa]s?|por que) ");
 
-    static final Pattern SILENT =
-            Pattern.compile("((never|did not|didn t|didnt|not) (take|took|taken) (a |any |either"
-                    + " )?(position|side|stand|stance)s?|(had|have|has) no (position|stance)|said nothing|say"
-                    + " nothing|stayed silent|stay silent|kept quiet|stayed quiet|no comment|did not comment|never"
-                    + " commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
+    static final Pattern SILENT = Pattern.compile("((never|did not|didn t|didnt|not) (take|took|taken) (a |any |either"
+            + " )?(position|side|stand|stance)s?|(had|have|has) no (position|stance)|said nothing|say"
+            + " nothing|stayed silent|stay silent|kept quiet|stayed quiet|no comment|did not comment|never"
+            + " commented|no dijo nada|no dijeron nada|se quedo callado|guardo silencio)");
 
     /** It is asked who said something, whichever side it was for. */
     static final Pattern SPOKE = Pattern.compile(
@@ -89,8 +87,7 @@ final class StanceForms {
                     + " first|originally|initially)\\b.*\\b(against|for|support|oppose|opposed|in favor)\\b"));
 
     /** How it is asked whether an actor ended it or kept it, which only the last position tells. */
-    static final Pattern DID =
-            Pattern.compile("^ (and |so |y )?" + AUX + " (the )?@ (\\w+ ){0,2}?(?<deed>\\w+ \\w+)");
+    static final Pattern DID = Pattern.compile("^ (and |so |y )?" + AUX + " (the )?@ (\\w+ ){0,2}?(?<deed>\\w+ \\w+)");
 
     /** How it is asked whether an actor said anything. */
     static final Pattern ANYTHING = Pattern.compile(
@@ -101,12 +98,11 @@ final class StanceForms {
                 + " )?@");
 
     /** How it is asked what an actor said. */
-    static final Pattern WORDS =
-            Pattern.compile("\\b(what|how|que|como) (did|does|do|has|was|is)? ?(the )?(\\w+ )?@"
-                + " .*\\b(say|said|says|think|thinks|thought|react|reacted|respond|responded|feel|felt|saying|comment|make"
-                + " of)\\b|\\b(que|como) (dijo|dijeron|opino|opinaba|opina|reacciono|penso|piensa) (el |la |los |las"
-                + " )?@|@ (s )?(\\w+ )?(reaction|response|statement|comment|comments|reaccion)\\b|\\bhow"
-                + " (did|does|has) (the )?@ (react|respond)");
+    static final Pattern WORDS = Pattern.compile("\\b(what|how|que|como) (did|does|do|has|was|is)? ?(the )?(\\w+ )?@"
+            + " .*\\b(say|said|says|think|thinks|thought|react|reacted|respond|responded|feel|felt|saying|comment|make"
+            + " of)\\b|\\b(que|como) (dijo|dijeron|opino|opinaba|opina|reacciono|penso|piensa) (el |la |los |las"
+            + " )?@|@ (s )?(\\w+ )?(reaction|response|statement|comment|comments|reaccion)\\b|\\bhow"
+            + " (did|does|has) (the )?@ (react|respond)");
 
     /** How it is asked what an actor thinks of the matter. */
     static final Pattern THOUGHT = Pattern.compile("@ (think|thinks|thought|feel|feels|felt) (of|about) ");

@@ -41,7 +41,8 @@ sealed interface StanceQuestion {
             @Nullable String title,
             boolean ever,
             List<Actor> named,
-            @Nullable AskedTime when) implements StanceQuestion {
+            @Nullable AskedTime when)
+            implements StanceQuestion {
         public OfSide {
             named = List.copyOf(named);
         }

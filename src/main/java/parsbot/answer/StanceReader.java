@@ -3,9 +3,7 @@ package parsbot.answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsbot.answer.StanceQuestion.Whom;
@@ -69,7 +67,8 @@ final class StanceReader {
             return Optional.empty();
         }
         Actor actor = mentioned.actors().getFirst();
-        if (StanceForms.STANCE.matcher(rest).find() || StanceForms.ANYTHING.matcher(rest).find()) {
+        if (StanceForms.STANCE.matcher(rest).find()
+                || StanceForms.ANYTHING.matcher(rest).find()) {
             return isOnMatter(text, rest) ? Optional.of(new StanceQuestion.OfActor(actor, when)) : Optional.empty();
         }
         if (isDeed(rest) && namesMatter(text) && strangeWords(rest).findAny().isEmpty()) {
@@ -123,7 +122,8 @@ final class StanceReader {
 
     private Optional<StanceQuestion> ofSide(
             String text, String rest, List<Actor> actors, @Nullable String previous, @Nullable AskedTime when) {
-        if (StanceForms.SILENT.matcher(text).find() && isOnMatter(text, StanceForms.SILENT.matcher(rest).replaceAll(" "))) {
+        if (StanceForms.SILENT.matcher(text).find()
+                && isOnMatter(text, StanceForms.SILENT.matcher(rest).replaceAll(" "))) {
             return Optional.of(new StanceQuestion.OfSilent(when));
         }
         if (StanceForms.STANCE.matcher(rest).find() && !actors.isEmpty() && isOnMatter(text, rest)) {
@@ -148,9 +148,7 @@ final class StanceReader {
         if (leaning == null || StanceForms.WHO_IS.matcher(text).find() || !isOnMatter(text, rest)) {
             return Optional.empty();
         }
-        if (!namesMatter(text)
-                && !Leaning.speaksOfEnd(text, endings)
-                && !Leaning.speaksOfKeeping(text)) {
+        if (!namesMatter(text) && !Leaning.speaksOfEnd(text, endings) && !Leaning.speaksOfKeeping(text)) {
             // "who was against it": against what was asked about before, else it is not known against what.
             Optional<Leaning> meant = ofWhatIsNotNamed(leaning, actors, previous);
             if (meant.isEmpty()) {

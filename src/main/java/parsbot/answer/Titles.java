@@ -23,7 +23,7 @@ final class Titles {
 
     private static final Pattern PLURAL = Pattern.compile("(es|s)$");
 
-    private static final Pattern ENDING = Pattern.compile("[aeo]$");
+    private static final Pattern ENDING = Pattern.compile("[aeo]+$");
 
     private final Set<String> stems;
 
@@ -42,7 +42,9 @@ final class Titles {
     }
 
     private static Stream<String> titles(Role role) {
-        return Stream.of(Optional.of(role.title().english()), Optional.ofNullable(role.title().spanish()))
+        return Stream.of(
+                        Optional.of(role.title().english()),
+                        Optional.ofNullable(role.title().spanish()))
                 .flatMap(Optional::stream);
     }
 

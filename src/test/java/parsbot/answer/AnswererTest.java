@@ -237,20 +237,18 @@ final class AnswererTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"who paid the rent in 1906, grounded", "who paid the rent in 1925, related"})
-    void answer_yearThatNoTextTellsOf_isRelatedAtMost(String question, String outcome) {
+    @CsvSource({
+        "who paid the rent in 1906, grounded",
+        "who paid the rent in 1925, related",
+        "did the mayor sign the lease, grounded",
+        "was mayor ash fired for the lease, related",
+    })
+    void answer_yearOrDetailThatIsNotTold_isRelatedAtMost(String question, String outcome) {
         Article paper = MillDispute.HERALD;
         Signals sure = new Signals(1, 1, 0.95, 0.95, 0.95);
         Hit hit = new Hit(1, paper, paper.passages().getFirst(), 3, sure, List.of(1.0, 0.0));
-        Answerer answerer = new Answerer(
-                new FixedRetriever(List.of(hit)),
-                new QueryPlanner(),
-                new Thresholds(0.48, 0.25),
-                3,
-                MillDispute.CORPUS,
-                Offers.NONE);
 
-        assertThat(answerer.answer(Question.of(question)))
+        assertThat(ofMill(hit).answer(Question.of(question)))
                 .isInstanceOf(outcome.equals("related") ? Answer.Related.class : Answer.Grounded.class);
     }
 
@@ -283,15 +281,39 @@ final class AnswererTest {
                 .isEqualTo("english");
     }
 
+    @Test
+    void rank_articleInBothLanguages_putsItsPassageInThatOfTheQuestionFirstThoughItIsWorse() {
+        Article english = TestArticle.id("twin").passage("It is said.").build();
+        Article spanish =
+                TestArticle.id("twin").language("es").passage("Se dice.").build();
+
+        assertThat(ofMill(hit(1, spanish, 0.6), hit(2, english, 0.3))
+                        .rank(Question.of("what is said"), 1)
+                        .getFirst()
+                        .passage()
+                        .text())
+                .isEqualTo("It is said.");
+        assertThat(firstOfMill("what is said", hit(1, spanish, 0.6), hit(2, FAIR, 0.3)))
+                .isEqualTo("twin");
+    }
+
     private static String firstOfMill(String question, Hit... hits) {
-        Answerer answerer = new Answerer(
+        return ofMill(hits)
+                .rank(Question.of(question), 1)
+                .getFirst()
+                .article()
+                .id()
+                .value();
+    }
+
+    private static Answerer ofMill(Hit... hits) {
+        return new Answerer(
                 new FixedRetriever(List.of(hits)),
                 new QueryPlanner(),
-                new Thresholds(0, 0),
+                new Thresholds(0.48, 0.25),
                 3,
                 MillDispute.CORPUS,
                 Offers.NONE);
-        return answerer.rank(Question.of(question), 1).getFirst().article().id().value();
     }
 
     @Test

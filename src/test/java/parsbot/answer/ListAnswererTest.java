@@ -209,6 +209,16 @@ final class ListAnswererTest {
         assertThat(answer.asked()).isEqualTo(MillDispute.VOICES.question());
     }
 
+    @Test
+    void answer_narrowListAndAWiderOneAsNear_isTheOneMadeOfTheBestPassage() {
+        Map<String, Double> near = Map.of(VOICES, 0.9, COURSE, 0.91);
+
+        assertThat(answer("list who spoke", near, "gazette#1", "paper#1").asked())
+                .isEqualTo(MillDispute.VOICES.question());
+        assertThat(answer("list who spoke", near, "paper#1", "gazette#1").asked())
+                .isEqualTo(MillDispute.COURSE.question());
+    }
+
     /** Returns how near a question is to signposts, and how alike its words are to those of each. */
     private static Signs signs(Map<String, Double> near, double wording) {
         Map<String, Double> alike = new HashMap<>();

@@ -3,6 +3,7 @@ package parsbot.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parsbot.corpus.Actor;
 import parsbot.corpus.ActorId;
@@ -59,6 +60,18 @@ final class MillDispute {
     static final Actor ASH = person("ash", "Ben Ash", role("mayor", "1906", "1909"));
     static final Actor GUILD =
             new Actor(new ActorId("guild"), "Millers' Guild", ActorKind.ORGANIZATION, List.of("the guild"), List.of());
+    /** Speaks for the guild. */
+    static final Actor FERN = person(
+            "fern",
+            "Ada Fern",
+            new Role(
+                    new LocalizedText("secretary of the guild", null),
+                    List.of(),
+                    GUILD.id(),
+                    GUILD.id(),
+                    PartialDate.parse("1911"),
+                    null));
+
     static final Actor COURT =
             new Actor(new ActorId("court"), "Town Court", ActorKind.GOVERNMENT_BODY, List.of("the courts"), List.of());
 
@@ -92,27 +105,43 @@ final class MillDispute {
     static final Corpus CORPUS = new Corpus(
             List.of(PAPER, GAZETTE, HERALD),
             "hash",
-            new Dispute(
-                    new Matter(
-                            new LocalizedText("the lease of the mill", "el arriendo del molino"),
-                            List.of("lease", "contract"),
-                            List.of("Milltown"),
-                            List.of("decision"),
-                            Map.of(Stance.ENDS, List.of("who wants the lease to end"))),
-                    List.of(OAK, ASH, GUILD, COURT),
-                    List.of(
-                            position(OAK, Stance.ENDS, "1911-07-27", "paper#1"),
-                            position(OAK, Stance.UNDECIDED, "1911-07-11", "paper#2"),
-                            position(OAK, Stance.ENDS, "1905", "paper#3"),
-                            position(ASH, Stance.KEEPS, "1906-03", "herald#1"),
-                            position(GUILD, Stance.KEEPS, "1911-07-30", "gazette#1"),
-                            position(COURT, Stance.NO_STATEMENT, "1911", null)),
-                    List.of(PROTEST, ENDED, SIGNED),
-                    List.of(RENT),
-                    List.of(COURSE, VOICES),
-                    List.of("who built the mill")));
+            dispute(List.of(
+                    position(OAK, Stance.ENDS, "1911-07-27", "paper#1"),
+                    position(OAK, Stance.UNDECIDED, "1911-07-11", "paper#2"),
+                    position(OAK, Stance.ENDS, "1905", "paper#3"),
+                    position(ASH, Stance.KEEPS, "1906-03", "herald#1"),
+                    position(GUILD, Stance.KEEPS, "1911-07-30", "gazette#1"),
+                    position(COURT, Stance.NO_STATEMENT, "1911", null))));
 
     private MillDispute() {}
+
+    private static Dispute dispute(List<Position> positions) {
+        return new Dispute(
+                new Matter(
+                        new LocalizedText("the lease of the mill", "el arriendo del molino"),
+                        List.of("lease", "contract"),
+                        List.of("Milltown"),
+                        List.of("decision"),
+                        Map.of(Stance.ENDS, List.of("who wants the lease to end"))),
+                List.of(OAK, ASH, GUILD, FERN, COURT),
+                positions,
+                List.of(PROTEST, ENDED, SIGNED),
+                List.of(RENT),
+                List.of(COURSE, VOICES),
+                List.of("who built the mill"));
+    }
+
+    /** Returns the dispute with the guild's position and another one. */
+    static Dispute disputeWith(Position other) {
+        return dispute(List.of(position(GUILD, Stance.KEEPS, "1911-07-30", "gazette#1"), other));
+    }
+
+    /** Returns the dispute as one in which nobody's position is known, and these are known to have said nothing. */
+    static Dispute disputeOfSilent(Actor... silent) {
+        return dispute(Stream.of(silent)
+                .map(actor -> position(actor, Stance.NO_STATEMENT, "1911", null))
+                .toList());
+    }
 
     private static Actor person(String id, String name, Role... roles) {
         return new Actor(
@@ -133,7 +162,7 @@ final class MillDispute {
                 to == null ? null : PartialDate.parse(to));
     }
 
-    private static Position position(Actor actor, Stance stance, String asOf, @Nullable String passage) {
+    static Position position(Actor actor, Stance stance, String asOf, @Nullable String passage) {
         return new Position(
                 actor.id(),
                 stance,
@@ -204,6 +233,6 @@ final class MillDispute {
                 new Turn(text, text, QuestionLanguage.of(text), question.previous()),
                 new PassageQuery(text, QuestionLanguage.of(text), ExpectedAnswer.of(text)),
                 new Findings(hits, signs),
-                0.4);
+                0.45);
     }
 }

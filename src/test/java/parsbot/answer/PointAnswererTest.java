@@ -108,8 +108,12 @@ final class PointAnswererTest {
         "who began the lease, false",
         "why did the lease begin, false",
         "when did the lease end, false",
+        "what did the lease begin with, false",
+        "where was the lease begun, false",
+        "what year did the lease begin, true",
+        "did the lease begin in 1905, true",
     })
-    void answer_pointOnABeginning_isNoAnswerToWhoWhyAndToItsEnd(String question, boolean touched) {
+    void answer_pointOnABeginning_isNoAnswerToWhoWhyWhatWhereAndToItsEnd(String question, boolean touched) {
         DisputedPoint begin = new DisputedPoint(
                 new PointId("begin"),
                 new LocalizedText("When did the lease begin?", null),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parsbot.corpus.Actor;
 import parsbot.corpus.Corpus;
 import parsbot.corpus.PartialDate;
 import parsbot.corpus.Stance;
@@ -21,9 +22,7 @@ final class PositionAnswererTest {
 
     private static final Offers OFFERS = new Offers(Map.of(Locale.ENGLISH, List.of("who runs the mill")));
 
-    private final PositionAnswerer answerer =
-            new PositionAnswerer(
-                    MillDispute.CORPUS, OFFERS, new ActorMentions(MillDispute.CORPUS), new Years(MillDispute.CORPUS));
+    private final PositionAnswerer answerer = answerer(MillDispute.CORPUS);
 
     @Test
     void answer_whereAnActorStands_isTheLatestFirstThenTheChanges() {
@@ -67,6 +66,44 @@ final class PositionAnswererTest {
     }
 
     @Test
+    void answer_positionOfABody_isThatOfThoseToo_whoSpeakForIt() {
+        Corpus corpus = new Corpus(
+                List.of(MillDispute.GAZETTE),
+                "hash",
+                MillDispute.disputeWith(
+                        MillDispute.position(MillDispute.FERN, Stance.KEEPS, "1911-07-30", "gazette#1")));
+        PositionAnswerer knowsFern = answerer(corpus);
+
+        assertThat(actors(knowsFern, "where does the guild stand on the lease"))
+                .containsExactly(MillDispute.GUILD, MillDispute.FERN);
+        assertThat(actors(knowsFern, "where does Ada Fern stand on the lease")).containsExactly(MillDispute.FERN);
+    }
+
+    @Test
+    void answer_silenceOfABody_isThatOfThoseToo_whoSpeakForIt() {
+        Corpus corpus = new Corpus(
+                List.of(MillDispute.GAZETTE),
+                "hash",
+                MillDispute.disputeOfSilent(MillDispute.GUILD, MillDispute.FERN, MillDispute.COURT));
+
+        Answer answer = answerer(corpus)
+                .answer(MillDispute.asked("did the guild take a side on the lease"))
+                .orElseThrow();
+
+        assertThat(((Answer.NothingFound) answer).silent()).containsExactly(MillDispute.GUILD, MillDispute.FERN);
+    }
+
+    private static PositionAnswerer answerer(Corpus corpus) {
+        return new PositionAnswerer(corpus, OFFERS, new ActorMentions(corpus), new Years(corpus));
+    }
+
+    private static List<Actor> actors(PositionAnswerer answerer, String question) {
+        Answer.Positions answer =
+                (Answer.Positions) answerer.answer(MillDispute.asked(question)).orElseThrow();
+        return answer.held().stream().map(Answer.Held::actor).distinct().toList();
+    }
+
+    @Test
     void answer_titleWithATime_meansWhoHeldItThen() {
         assertThat(positions("where did the mayor stand on the lease in 1906").held())
                 .extracting(Answer.Held::actor)
@@ -107,6 +144,8 @@ final class PositionAnswererTest {
                 "did anyone want the lease to end|Ruth Oak",
                 "who defended the guild|Millers' Guild, Ben Ash",
                 "who went after oak for ending the lease|Millers' Guild",
+                "which mayors wanted the lease to go on|Ben Ash",
+                "which councilors were against the lease|Ruth Oak",
             })
     void answer_whoIsOnASide_isThoseWhoseLastWordIsOnIt(String question, String actors) {
         assertThat(positions(question).held().stream()
@@ -176,7 +215,7 @@ final class PositionAnswererTest {
         assertThat(answerer.answer(MillDispute.asked(question)))
                 .contains(new Answer.NothingFound(
                         Question.of(question),
-                        0.4,
+                        0.45,
                         List.of(MillDispute.COURT),
                         PartialDate.parse("1911"),
                         List.of("who runs the mill")));
@@ -243,9 +282,7 @@ final class PositionAnswererTest {
     @Test
     void answer_corpusThatDoesNotSayWhatItsDisputeIs_isNone() {
         Corpus corpus = new Corpus(List.of(MillDispute.PAPER), "hash");
-        PositionAnswerer knowsNothing = new PositionAnswerer(corpus, OFFERS, new ActorMentions(corpus), new Years(corpus));
-
-        assertThat(knowsNothing.answer(MillDispute.asked("who supports ending the lease")))
+        assertThat(answerer(corpus).answer(MillDispute.asked("who supports ending the lease")))
                 .isEmpty();
     }
 
