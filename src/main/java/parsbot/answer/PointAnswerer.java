@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,8 +81,8 @@ final class PointAnswerer implements Specialist {
 
     private static final double CONFIDENCE = 0.9;
 
-    /** With fewer lines that speak of an end, a point is not on one: to a vector the end of something is near to its beginning. */
-    private static final double SHARE_OF_ENDS = 0.1;
+    /** With fewer lines that speak of an end, a point is not on one: to a vector the end of something is near to its beginning. So with names. */
+    private static final double SHARE_OF_LINES = 0.1;
 
     /** With so much confidence that a passage answers, a nearer open question does not count. */
     private static final double SURE = 0.5;
@@ -91,17 +92,25 @@ final class PointAnswerer implements Specialist {
     /** The points on which people ask with words of an end, too. */
     private final Set<PointId> ofEnds;
 
+    /** The points on which people ask for somebody, too. */
+    private final Set<PointId> ofNames;
+
     PointAnswerer(Corpus corpus) {
         this.corpus = corpus;
-        ofEnds = corpus.dispute().points().stream()
-                .filter(PointAnswerer::isAskedWithAnEnd)
+        ofEnds = askedSo(PointAnswerer::speaksOfEnd);
+        ofNames = askedSo(PointAnswerer::isForName);
+    }
+
+    private Set<PointId> askedSo(Predicate<String> form) {
+        return corpus.dispute().points().stream()
+                .filter(point -> point.askedAs().stream().filter(form).count()
+                        > SHARE_OF_LINES * point.askedAs().size())
                 .map(DisputedPoint::id)
                 .collect(toUnmodifiableSet());
     }
 
-    private static boolean isAskedWithAnEnd(DisputedPoint point) {
-        long lines = point.askedAs().stream().filter(PointAnswerer::speaksOfEnd).count();
-        return lines > SHARE_OF_ENDS * point.askedAs().size();
+    private static boolean isForName(String question) {
+        return ExpectedAnswer.of(question) == ExpectedAnswer.NAME;
     }
 
     private static boolean speaksOfEnd(String question) {
@@ -123,11 +132,13 @@ final class PointAnswerer implements Specialist {
         boolean forEnd = forTime && speaksOfEnd(asked.own());
         boolean isForNoTime = OF_NO_TIME.contains(asked.query().expected())
                 || WHAT.matcher(words).find();
+        boolean forName = asked.query().expected() == ExpectedAnswer.NAME;
         boolean forLength = HOW_LONG.matcher(words).find();
         return corpus.dispute().points().stream()
                 .filter(point -> near(point, asked) >= NEAR)
                 .filter(point -> !forTime || isOfTimes(point))
                 .filter(point -> !forEnd || ofEnds.contains(point.id()))
+                .filter(point -> !forName || ofNames.contains(point.id()))
                 .filter(point -> !forLength || isOfLengths(point) || isOfTimes(point))
                 .filter(point -> !isForNoTime || !isOfTimes(point))
                 .sorted(Comparator.comparingDouble((DisputedPoint point) -> asked.alike(Signposts.of(point.id())))

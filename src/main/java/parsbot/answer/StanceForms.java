@@ -86,6 +86,15 @@ final class StanceForms {
             "@ .*\\b(used to|always|ever|really|still|at"
                     + " first|originally|initially)\\b.*\\b(against|for|support|oppose|opposed|in favor)\\b"));
 
+    /** Having something again, which is no support. */
+    static final Pattern AGAIN =
+            Pattern.compile("(?<before> (?:get|gets|got|getting|take|took|taken|give|gave|given|let|go|goes|went"
+                    + "|come|came|be|was|were) (?:\\w+ ){0,3}?)back ");
+
+    /** A time in which somebody had a title: "when he was just a councilman", "as a councilman". */
+    static final Pattern IN_OFFICE = Pattern.compile(" (?:(?:when|while) \\w+(?: \\w+)? (?:was|were|still)|as)(?:"
+            + " (?:just|only|still|a|an|the|on)){0,3}(?<title> .+)");
+
     /** How it is asked whether an actor ended it or kept it, which only the last position tells. */
     static final Pattern DID = Pattern.compile("^ (and |so |y )?" + AUX + " (the )?@ (\\w+ ){0,2}?(?<deed>\\w+ \\w+)");
 

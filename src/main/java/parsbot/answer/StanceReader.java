@@ -13,6 +13,7 @@ import parsbot.corpus.Dispute;
 import parsbot.corpus.FoldedText;
 import parsbot.corpus.Matter;
 import parsbot.corpus.Position;
+import parsbot.corpus.Role;
 import parsbot.corpus.Stance;
 import parsbot.question.AskedTime;
 import parsbot.question.Leaning;
@@ -50,10 +51,13 @@ final class StanceReader {
      * @param previous the question before it in a conversation; null if there is none
      */
     Optional<StanceQuestion> read(String question, @Nullable String previous) {
-        AskedTime when = years.askedIn(question).orElse(null);
-        ActorMentions.Mentions mentioned = mentions.in(question, when);
+        AskedTime named = years.askedIn(question).orElse(null);
+        ActorMentions.Mentions mentioned = mentions.in(question, named);
         String text = FoldedText.of(question).words();
-        String rest = mentioned.rest();
+        String rest = StanceForms.AGAIN.matcher(mentioned.rest()).replaceAll("${before}again ");
+        AskedTime when = named == null && !mentioned.actors().isEmpty()
+                ? inOffice(mentioned.actors().getFirst(), text)
+                : named;
         if (StanceForms.OVERVIEW.matcher(text).find()) {
             return Optional.of(new StanceQuestion.Overview(when));
         }
@@ -86,6 +90,24 @@ final class StanceReader {
                         && read(previous, null).isPresent()
                 ? Optional.of(new StanceQuestion.OfActor(actor, when))
                 : Optional.empty();
+    }
+
+    /** Returns the time for which one of an actor's titles is shown, if it is asked about the time in which the actor had it; else null. */
+    private static @Nullable AskedTime inOffice(Actor actor, String text) {
+        Matcher office = StanceForms.IN_OFFICE.matcher(text);
+        if (!office.find()) {
+            return null;
+        }
+        FoldedText title = new FoldedText(office.group("title"));
+        for (Role role : actor.roles()) {
+            if (role.from() != null && role.to() != null && role.isNamedIn(title)) {
+                return new AskedTime(
+                        AskedTime.Relation.WITHIN,
+                        role.from().earliest(),
+                        role.to().latest());
+            }
+        }
+        return null;
     }
 
     /**

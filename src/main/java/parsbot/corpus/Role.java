@@ -32,7 +32,8 @@ public record Role(
                         && (to == null || !when.earliest().isAfter(to.latest())));
     }
 
-    boolean isNamedIn(FoldedText text) {
+    /** Returns whether the title stands in a text, in either language or by an alias. */
+    public boolean isNamedIn(FoldedText text) {
         return text.has(title.english())
                 || (title.spanish() != null && text.has(title.spanish()))
                 || aliases.stream().anyMatch(text::has);

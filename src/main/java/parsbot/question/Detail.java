@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 public enum Detail {
     /** How a suit or a case ended. */
     VERDICT(
-            "^(?:(?:and|so|but|then|ok)\\b["
-                + " ,]*)*(?:did|does|has|have|will|would|who|how)\\b.*\\b(?:win|won)\\b(?!['’]t)|\\bhow"
-                + " (?:did|does|do|will) .*\\b(?:law)?(?:suit|case|trial)\\b.*\\b(?:end|go|turn out|come out|work"
+            "\\bhow (?:did|does|do|will) .*\\b(?:law)?(?:suit|case|trial)\\b.*\\b(?:end|go|turn out|come out|work"
                 + " out)\\b|\\bwhat"
                 + " (?:happened|came|became)\\b.*\\b(?:to|of|with|from)\\b.*\\b(?:law)?(?:suit|case|trial)\\b|\\bsettled?"
                 + " (?:the|his|her|their|its|that|this) (?:law)?(?:suit|case)\\b",
-            "wins?|won|winning|victor\\w*|lost|los(?:e|es|ing)|settle\\w*|verdict\\w*|dismiss\\w*|thr(?:ew|own)"
-                    + " out|rul(?:ed|ing)\\w*|judge\\w*|courts?|jury|sided|upheld|struck down|block\\w*|in"
-                    + " favor|defeat\\w*|elect\\w*|vot(?:e|ed|es|ing)"
-                    + "|decid\\w*|decision|gan(?:ó|aron)|perdi(?:ó|eron)|fall(?:o|ó)|juez\\w*|tribunal\\w*|corte"),
+            Detail.RULING),
+    /** Who won. */
+    VICTORY(
+            "^(?:(?:and|so|but|then|ok)\\b["
+                    + " ,]*)*(?:did|does|has|have|will|would|who|how)\\b.*\\b(?:win|won)\\b(?!['’]t)",
+            Detail.RULING + "|elect\\w*|vot(?:e|ed|es|ing)|decid\\w*|decision"),
     /** Whether a ruling was appealed. */
     APPEAL(
             "\\b(?:did|does|do|is|are|was|were|will|would|has|have|can|could|who|gonna|to)\\b.*(?<!the |an |on |that"
@@ -95,6 +95,11 @@ public enum Detail {
     CONTACT(
             "\\bphone number\\b|\\b(?:e-?mail|street|mailing) address\\b|\\bnumber (?:to|i can|can i) call\\b",
             "phone|hotline|call(?:s|ed|ing)?|number|e-?mail\\w*|address|tel[eé]fono|l[ií]nea|correo");
+
+    private static final String RULING =
+            "wins?|won|winning|victor\\w*|lost|los(?:e|es|ing)|settle\\w*|verdict\\w*|dismiss\\w*|thr(?:ew|own)"
+                    + " out|rul(?:ed|ing)\\w*|judge\\w*|(?<!to )courts?|jury|sided|upheld|struck down|block\\w*|in"
+                    + " favor|defeat\\w*|gan(?:ó|aron)|perdi(?:ó|eron)|fall(?:o|ó)|juez\\w*|tribunal\\w*|corte";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 

@@ -251,6 +251,17 @@ final class PositionAnswererTest {
         assertThat(((Answer.NothingFound) answer).since()).isEqualTo(PartialDate.parse("1911"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "where did Ruth Oak stand on the lease when she was a councilor",
+                "was Oak for or against the lease while she was still just a councilor",
+                "what was Ruth Oak's position on the lease as a councilor",
+            })
+    void answer_timeOfAnEarlierTitle_isWhatWasSaidThen(String question) {
+        assertThat(positions(question).held()).containsExactly(held(Stance.ENDS, "1905", 1));
+    }
+
     @Test
     void answer_overview_hasEverybodyAndTheSilent() {
         Answer.Positions answer = positions("positions");
@@ -273,6 +284,7 @@ final class PositionAnswererTest {
                 "who criticized Ruth Oak",
                 "what did Ruth Oak call the lease back when she was on council",
                 "why was the guild against it",
+                "did the guild get the lease back under mayor ash",
                 "",
             })
     void answer_otherQuestion_isNone(String question) {

@@ -14,8 +14,8 @@ final class DetailTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "so did she win|VERDICT",
-                "who won the case|VERDICT",
+                "so did she win|VICTORY",
+                "who won the case|VICTORY",
                 "how did the miller's lawsuit end|VERDICT",
                 "what came of the suit in the end|VERDICT",
                 "did they settle the case|VERDICT",
@@ -67,6 +67,8 @@ final class DetailTest {
             delimiter = '|',
             value = {
                 "VERDICT|A judge ruled for the miller.|The miller sued the town.",
+                "VERDICT|The court dismissed it.|The miller took the town to court before the vote.",
+                "VICTORY|The town elected her.|She ran for mayor.",
                 "VERDICT|El tribunal dio la razón al molinero.|El molinero demandó a la ciudad.",
                 "APPEAL|The town appealed.|The judge ruled for the miller.",
                 "CHARGE|Four were cited for blocking the road.|Four were arrested.",

@@ -19,6 +19,7 @@ final class ShorthandTest {
                 "ppl moved 2 the mill n y|people moved to the mill and why",
                 "how mny ppl|how many people",
                 "whos the miller|who is the miller",
+                "waht did teh miller siad abot it|what did the miller said about it",
                 "wats that 4 u|what is that for you",
                 "did gov oak answer sen ash|did governor oak answer senator ash",
                 "Gov. Oak and the gov|governor. Oak and the government",
