@@ -77,6 +77,8 @@ final class StanceForms {
             "\\b(esta|estaba|estuvo) (el |la |los |las )?@ .*(a favor|en contra|de acuerdo)",
             "@ .*(a favor o en contra|for or against|pro or con)",
             "\\b(apoya|apoyaba|apoyo|se opuso|se opone|se oponia|queria|defendia|defendio) (el |la |los )?@",
+            // did the mayor want them kept in or thrown out
+            AUX + " (the )?@ want .*\\b(in or|out or|kept|stay|to end|ended|gone|kicked|thrown|locked)\\b",
             // how did the mayor see it
             "\\bhow " + AUX + " (the )?@ (feel|see|stand|vote|voted)\\b",
             // did the mayor change his mind

@@ -40,7 +40,7 @@ public enum Detail {
     CONVICTION(
             "\\b(?:were|was|been|be|get|got|is|are|found|plead|pleaded|pled|he|she|they|him|them|anyone|anybody)"
                     + " (?:\\w+ ){0,3}?(?:convicted|guilty|acquitted|sentenced)\\b|\\bhappened to \\w+(?: \\w+)? in"
-                    + " court\\b",
+                    + " court\\b|\\b(?:did|do|does) (?:\\w+ ){1,4}?have to go to court\\b",
             "convict\\w*|guilt\\w*|acquit\\w*|plea\\w*|sentenc\\w*|trials?|in court|cleared"
                     + " (?:him|her|them|of)|drop(?:ped|s)?|conden\\w*|culpab\\w*"),
     /** Whether somebody went to jail. */
@@ -50,8 +50,8 @@ public enum Detail {
                     + " go|prosecut\\w*|cit(?:ed|ations?)|c[aá]rcel\\w*|preso\\w*"),
     /** What it cost somebody. */
     PUNISHMENT(
-            "\\b(?:fired(?! up)|disciplined?|punish(?:ed|ment)?|demoted|reprimanded|los[et] (?:his|her|their) jobs?"
-                    + "|(?:get|gets|got|gotten) in(?:to)? (?:any |big )?trouble)\\b",
+            "\\b(?:fired(?! up)|disciplined?|punish(?:ed|ment)?|demoted|reprimanded|suspend (?:him|her|them)|los[et]"
+                    + " (?:his|her|their) jobs?|(?:get|gets|got|gotten) in(?:to)? (?:any |big )?trouble)\\b",
             "fir(?:ed|ing)|disciplin\\w*|suspen\\w*|punish\\w*|demot\\w*|reprimand\\w*|dismiss\\w*|resign\\w*|investigat\\w*|trouble"
                 + "|penal\\w*|funds|funding|fine[ds]?|sanction\\w*|consequence\\w*|despid\\w*|despedid\\w*|castig\\w*|sancion\\w*"),
     /** Whether somebody was sorry. */
@@ -63,6 +63,12 @@ public enum Detail {
             "respon\\w*|repl(?:y|ies|ied)|answer\\w*|react\\w*|sa(?:id|ys?|ying)|told|call(?:s|ed)|comment\\w*|wrote|statement\\w*"
                 + "|critici\\w*|declin\\w*|silen\\w*|accus\\w*|prais\\w*|condemn\\w*|celebrat\\w*|spoke\\w*|oppos\\w*|support\\w*"
                 + "|announc\\w*|thank\\w*|welcom\\w*|den(?:y|ies|ied)|dij\\w+|contest\\w*|asegur\\w*|neg(?:ó|aron)"),
+    /** Whether somebody did what was asked. */
+    COMPLIANCE(
+            "\\b(?:did|has|have) (?:\\w+ ){1,3}?(?:agree(?:d)? to (?:it|that|this)|compl(?:y|ied)|obey(?:ed)?"
+                    + "|d(?:o|one) (?:it|that|so|what (?:they|he|she) (?:asked|wanted)(?: for)?)[?!. ]*$)",
+            "agree\\w*|compl(?:y|ied|ies)|obey\\w*|refus\\w*|reject\\w*|accept\\w*|declin\\w*|did"
+                    + " so|followed|stopped|ended|den(?:y|ies|ied)|sign(?:ed|s)?|acept\\w*|rechaz\\w*"),
     /** Whether somebody was hurt. */
     INJURY(
             "\\b(?:anyone|anybody|someone|somebody|he|she|they|people|cops?|officers?|protesters?) (?:\\w+ )?"

@@ -26,7 +26,8 @@ public enum Intent {
 
     /** Words between two others that do not change what is wanted. */
     private static final String OPENING =
-            "^(?:(?:so|and|but|well|ok|okay|hey|hi|hello|please|honestly|y|pero|bueno|oye|hola) )*";
+            "^(?:(?:so|and|but|well|ok|okay|hey|hi|hello|please|honestly|be honest|to be honest|tbh|real"
+                    + " talk|seriously|y|pero|bueno|oye|hola|la verdad|sinceramente) )*";
 
     private static final Pattern GREETINGS = phrases(
             "hi|hello|hey|heya|hiya|hallo|howdy|yo|sup|what s up|whats up|wassup|greetings|good"
@@ -47,9 +48,10 @@ public enum Intent {
             phrases("(?:ur|your|u r|you re|youre|you are) (?:a |an |the |such a |my )?(?:lifesaver|life"
                 + " saver|legend|star|hero|angel|best|great|awesome|amazing)|there|everyone|everybody|all|bot|friend|buddy|man|dude|mate|sir|again|so"
                 + " much|a lot|very much|a bunch|a million|for (?:everything|that|this|(?:the|your|all your)"
-                + " (?:help|answer|answers|info|information))|that (?:was|is|s) (?:all|it|great|helpful|very"
-                + " helpful|really helpful)|that helped(?: me)?|(?:you|this|that|it) (?:were|are|re|is|was|have"
-                + " been|ve been) (?:(?:so|really|very|super|most|quite|a big|a great|such a)"
+                + " (?:help|answer|answers|info|information))|(?:that (?:was|is|s)|thats) (?:exactly |all )?what i"
+                + " (?:needed|wanted)|that (?:was|is|s) (?:all|it|great|helpful|very helpful|really helpful)|that"
+                + " helped(?: me)?|(?:you|this|that|it) (?:were|are|re|is|was|have been|ve been)"
+                + " (?:(?:so|really|very|super|most|quite|a big|a great|such a)"
                 + " )*(?:great|good|helpful|useful|kind|amazing|awesome|the"
                 + " best|help)|and|ok|okay|great|cool|nice|perfect|awesome|lol|haha|hahaha|well|oh|ah|very|really|for"
                 + " now|tonight|today|talk to you later|amigo|amiga|amigos|jaja|jajaja|si|bueno|pues|muy amable|por"

@@ -57,6 +57,7 @@ final class PositionAnswererTest {
                 "has Ruth Oak really cancelled the contract",
                 "what's mayor Oak's opinion in Milltown",
                 "what does the mayor think of the lease",
+                "did ruth oak want the lease kept or ended",
                 "how did Oak feel about the lease?",
                 "what did oak say when the lease ended",
                 "¿está la alcaldesa a favor o en contra del lease?",
