@@ -69,20 +69,20 @@ final class EvaluationIT {
 
     @ParameterizedTest(name = "{0}, vectors {1}")
     @CsvSource({
-        "own,     true,  0.86, 0.95, 0.77",
-        "shared,  true,  0.83, 0.96, 0.75",
-        "honest,  true,  0.87, 0.92, 0.74",
-        "blind,   true,  0.87, 0.94, 0.78",
-        "unseen,  true,  0.86, 0.95, 0.79",
-        "conversation, true, 0.74, 0.84, 0.68",
-        "spanish, true,  0.88, 0.93, 0.78",
-        "own,     false, 0.76, 0.93, 0.64",
-        "shared,  false, 0.74, 0.95, 0.65",
-        "honest,  false, 0.83, 0.92, 0.68",
-        "blind,   false, 0.83, 0.93, 0.68",
-        "unseen,  false, 0.78, 0.92, 0.65",
-        "conversation, false, 0.75, 0.86, 0.62",
-        "spanish, false, 0.78, 0.89, 0.62"
+        "own, true, 0.86, 0.94, 0.77",
+        "shared, true, 0.83, 0.96, 0.76",
+        "honest, true, 0.87, 0.92, 0.75",
+        "blind, true, 0.88, 0.94, 0.80",
+        "unseen, true, 0.83, 0.93, 0.75",
+        "conversation, true, 0.73, 0.83, 0.67",
+        "spanish, true, 0.87, 0.92, 0.78",
+        "own, false, 0.75, 0.93, 0.64",
+        "shared, false, 0.74, 0.94, 0.66",
+        "honest, false, 0.83, 0.91, 0.67",
+        "blind, false, 0.85, 0.93, 0.70",
+        "unseen, false, 0.77, 0.89, 0.63",
+        "conversation, false, 0.75, 0.85, 0.61",
+        "spanish, false, 0.78, 0.88, 0.62"
     })
     void rightPassage_ofQuestionsThatTheCorpusAnswers_isFirst(
             String set, boolean vectors, double first, double withinThree, double keySentence) {
@@ -97,12 +97,12 @@ final class EvaluationIT {
                 .isGreaterThanOrEqualTo(keySentence);
     }
 
-    /** All floors of whole answers in one table: set, measure, and the least share that has to be right, two or three questions off at most. */
+    /** All floors of whole answers in one table: set, measure, and the least share that has to be right: two questions off at most, of large sets one in a hundred more. */
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource(textBlock = """
-        honest,       REFUSED,      0.87
+        honest,       REFUSED,      0.92
         honest,       DECLINED,     0.81
-        honest,       ANSWERED,     0.94
+        honest,       ANSWERED,     0.93
         honest,       SHOWN_FIRST,  0.88
         honest,       LATEST_FIRST, 0.75
         honest,       DISPUTED,     0.75
@@ -115,7 +115,7 @@ final class EvaluationIT {
         own,          REFUSED,      0.92
         own,          DECLINED,     0.6
         own,          ANSWERED,     0.91
-        own,          SHOWN_FIRST,  0.83
+        own,          SHOWN_FIRST,  0.81
         own,          LATEST_FIRST, 0.5
         own,          ITEMS,        0.63
         own,          FOLLOW_UPS,   0.58
@@ -130,38 +130,38 @@ final class EvaluationIT {
         shared,       ITEMS,        0.66
         shared,       FOLLOW_UPS,   0.4
         shared,       TYPOS,        0.75
-        blind,        REFUSED,      0.91
+        blind,        REFUSED,      0.92
         blind,        DECLINED,     0.92
         blind,        ANSWERED,     0.96
         blind,        SHOWN_FIRST,  0.91
-        blind,        LATEST_FIRST, 0.86
-        blind,        DISPUTED,     0.89
-        blind,        ITEMS,        0.79
-        blind,        FOLLOW_UPS,   0.89
-        blind,        TYPOS,        0.96
-        unseen,       REFUSED,      0.85
-        unseen,       DECLINED,     0.5
-        unseen,       ANSWERED,     0.95
-        unseen,       SHOWN_FIRST,  0.89
-        unseen,       LATEST_FIRST, 0.75
-        unseen,       DISPUTED,     0.73
-        unseen,       POSITIONS,    0.29
-        unseen,       ITEMS,        0.66
-        unseen,       FOLLOW_UPS,   0.76
-        unseen,       TYPOS,        0.75
-        unseen,       ENDS,         0.68
-        unseen,       KEEPS,        0.76
-        conversation, REFUSED,      0.6
-        conversation, ANSWERED,     0.91
-        conversation, SHOWN_FIRST,  0.7
+        blind,        LATEST_FIRST, 0.87
+        blind,        DISPUTED,     0.91
+        blind,        ITEMS,        0.86
+        blind,        FOLLOW_UPS,   0.87
+        blind,        TYPOS,        0.95
+        unseen,       REFUSED,      0.95
+        unseen,       DECLINED,     0.75
+        unseen,       ANSWERED,     0.96
+        unseen,       SHOWN_FIRST,  0.88
+        unseen,       LATEST_FIRST, 0.78
+        unseen,       DISPUTED,     0.8
+        unseen,       POSITIONS,    0.52
+        unseen,       ITEMS,        0.79
+        unseen,       FOLLOW_UPS,   0.81
+        unseen,       TYPOS,        0.83
+        unseen,       ENDS,         0.79
+        unseen,       KEEPS,        0.75
+        conversation, REFUSED,      0.67
+        conversation, ANSWERED,     0.9
+        conversation, SHOWN_FIRST,  0.69
         conversation, DISPUTED,     0.42
-        conversation, FOLLOW_UPS,   0.74
-        spanish,      REFUSED,      0.76
-        spanish,      ANSWERED,     0.92
-        spanish,      SHOWN_FIRST,  0.83
-        spanish,      LATEST_FIRST, 0.76
+        conversation, FOLLOW_UPS,   0.73
+        spanish,      REFUSED,      0.79
+        spanish,      ANSWERED,     0.91
+        spanish,      SHOWN_FIRST,  0.81
+        spanish,      LATEST_FIRST, 0.7
         spanish,      DISPUTED,     0.61
-        spanish,      ITEMS,        0.68
+        spanish,      ITEMS,        0.71
         spanish,      FOLLOW_UPS,   0.77
         """)
     void wholeAnswers_byEachMeasure_areRightAsOftenAsBefore(String set, AnswerMeasure measure, double floor) {
