@@ -27,7 +27,9 @@ import parsbot.retrieval.Hit;
  * The listing must quote one of the best passages, be very near, or be nearer than all of them in words that are alike; where several
  * entries quote the best passage, that one may be a good deal nearer. The present tense alone leaves a nearer point to itself. Any other
  * question has to be much nearer to the listing than to all else, or nearer to one without dates that quotes much of what was found.
- * Where it is improbable that a passage answers, no listing does. Thread-safe.
+ * Where it is improbable that a passage answers, no listing does, and where it is not sure, the listing has to be nearer than any
+ * open question. Of several that are asked for, one that is made of the best passage comes before one that only has it, too.
+ * Thread-safe.
  */
 final class ListAnswerer implements Specialist {
 

@@ -29,8 +29,9 @@ import parsbot.retrieval.Hit;
  * is about as near, in meaning and words, to the point's lines as to those of passages, nearer than to any question that the corpus
  * leaves open (unless it is sure enough that a passage answers), and if the best passage gives one of the versions: in its key
  * sentence, or else at all. If it is clearly nearer to the point than to all else, one of the best passages is enough, and far nearer
- * none is needed. Where it is improbable that a passage answers, no point does. When something was is told to those who ask for a time, and to nobody who asks who, why, or when it ended if the
- * point is on no end. Thread-safe.
+ * none is needed. Where it is improbable that a passage answers, no point does. When something was is told to those who ask for a time,
+ * and to nobody who asks who, why, what, where, or when it ended if the point is on no end. Who asks for somebody is told of a point on
+ * which people ask for somebody. Thread-safe.
  */
 final class PointAnswerer implements Specialist {
 

@@ -77,7 +77,7 @@ final class PositionAnswerer implements Specialist {
     /** Where all actors stand. */
     private Optional<Answer> overview(Asked asked, @Nullable AskedTime when) {
         List<ActorRuns> all = dispute.actors().stream()
-                .map(actor -> runs(actor, positions(actor, when)))
+                .map(actor -> ActorRuns.of(actor, positions(actor, when)))
                 .filter(runs -> !runs.isEmpty())
                 .toList();
         return positions(asked, Set.of(), all, when == null ? silentActors() : List.of(), 1);
@@ -87,7 +87,7 @@ final class PositionAnswerer implements Specialist {
         // Of a body of which nothing is noted, not even silence, the people who have its posts are meant.
         List<Actor> actors = dispute.positionsOf(actor.id()).isEmpty() ? peopleOf(actor) : withSpeakers(actor);
         List<ActorRuns> runs = actors.stream()
-                .map(one -> runs(one, positions(one, when)))
+                .map(one -> ActorRuns.of(one, positions(one, when)))
                 .filter(of -> !of.isEmpty())
                 .toList();
         return runs.isEmpty()
@@ -136,7 +136,7 @@ final class PositionAnswerer implements Specialist {
         List<ActorRuns> on = dispute.actors().stream()
                 .filter(actor -> includes(side.whom(), actor))
                 .filter(actor -> side.title() == null || Titles.isOf(actor, side.title()))
-                .map(actor -> runs(actor, positions(actor, when)))
+                .map(actor -> ActorRuns.of(actor, positions(actor, when)))
                 .filter(runs -> !runs.isEmpty())
                 .map(runs -> side.ever() ? runs.in(stances) : runs)
                 .filter(runs -> !runs.isEmpty() && stances.contains(runs.last().stance()))
@@ -172,7 +172,7 @@ final class PositionAnswerer implements Specialist {
     /** Returns the time from the year of the actors' last position on; null if there is none. */
     private @Nullable AskedTime timeOf(List<Actor> named) {
         return named.stream()
-                .map(actor -> runs(actor, positions(actor, null)))
+                .map(actor -> ActorRuns.of(actor, positions(actor, null)))
                 .filter(runs -> !runs.isEmpty())
                 .map(runs -> runs.last().asOf().latest().withDayOfYear(1))
                 .map(from -> new AskedTime(AskedTime.Relation.WITHIN, from, from.plusYears(100)))
@@ -185,7 +185,9 @@ final class PositionAnswerer implements Specialist {
         return dispute.positionsOf(actor.id()).stream()
                 .filter(position -> position.stance() != Stance.NO_STATEMENT)
                 .filter(position -> when == null
-                        || when.fits(date(position).earliest(), date(position).latest()))
+                        || when.fits(
+                                ActorRuns.date(position).earliest(),
+                                ActorRuns.date(position).latest()))
                 .toList();
     }
 
@@ -206,10 +208,6 @@ final class PositionAnswerer implements Specialist {
 
     private static boolean speaksFor(Actor one, Actor other) {
         return one.roles().stream().anyMatch(role -> other.id().equals(role.speaksFor()));
-    }
-
-    private static PartialDate date(Position position) {
-        return Objects.requireNonNull(position.asOf(), "a position that is none of silence has a date");
     }
 
     private List<Actor> silentActors() {
@@ -247,69 +245,6 @@ final class PositionAnswerer implements Specialist {
                 : new Published.InYear(Year.from(when.from()));
     }
 
-    /**
-     * An actor's positions, those of the same stance that follow each other together.
-     *
-     * @param runs the latest last
-     */
-    private record ActorRuns(Actor actor, List<Run> runs) {
-
-        boolean isEmpty() {
-            return runs.isEmpty();
-        }
-
-        Run last() {
-            return runs.getLast();
-        }
-
-        ActorRuns in(Set<Stance> stances) {
-            return new ActorRuns(
-                    actor,
-                    runs.stream().filter(run -> stances.contains(run.stance())).toList());
-        }
-    }
-
-    /**
-     * Positions of one stance, one after the other.
-     *
-     * @param positions by date, at least one
-     */
-    private record Run(Stance stance, List<Position> positions) {
-
-        static Run of(List<Position> positions) {
-            // Who wants it to go on and speaks for it as it is, does not change sides by that.
-            List<Position> keeping = positions.stream()
-                    .filter(position -> position.stance() == Stance.KEEPS)
-                    .toList();
-            return keeping.isEmpty()
-                    ? new Run(positions.getFirst().stance(), positions)
-                    : new Run(Stance.KEEPS, keeping);
-        }
-
-        PartialDate asOf() {
-            return date(positions.getLast());
-        }
-    }
-
-    private static ActorRuns runs(Actor actor, List<Position> positions) {
-        List<List<Position>> runs = new ArrayList<>();
-        for (Position position : positions) {
-            if (runs.isEmpty() || !isSameSide(runs.getLast().getLast(), position)) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(position);
-        }
-        return new ActorRuns(actor, runs.stream().map(Run::of).toList());
-    }
-
-    private static boolean isSameSide(Position one, Position other) {
-        return one.stance() == other.stance() || (isForKeeping(one) && isForKeeping(other));
-    }
-
-    private static boolean isForKeeping(Position position) {
-        return position.stance() == Stance.KEEPS || position.stance() == Stance.DEFENDS;
-    }
-
     private Optional<Answer> positions(
             Asked asked, Set<Stance> stances, List<ActorRuns> all, List<Actor> silent, int passagesOfEach) {
         if (all.isEmpty()) {
@@ -327,13 +262,13 @@ final class PositionAnswerer implements Specialist {
                 asked.question(), Math.max(asked.confidence(), CONFIDENCE), stances, held, silent, citations.all()));
     }
 
-    private Answer.Held held(Actor actor, Run run, CitationList citations, int passages) {
+    private Answer.Held held(Actor actor, ActorRuns.Run run, CitationList citations, int passages) {
         List<Position> best = run.positions().stream()
                 .filter(position -> position.passage() != null)
                 // The passages that give the date shown, and say so themselves, before those that fit the question
                 // best.
                 .sorted(Comparator.comparing(
-                                (Position position) -> !date(position).equals(run.asOf()))
+                                (Position position) -> !ActorRuns.date(position).equals(run.asOf()))
                         .thenComparing(position -> position.inferredFrom() != null)
                         .thenComparing(position -> passage(position), citations.byFit()))
                 .limit(passages)
@@ -359,6 +294,6 @@ final class PositionAnswerer implements Specialist {
         FoldedText passage = FoldedText.of(corpus.passage(passage(position)).text());
         return actor.names().stream().anyMatch(passage::has)
                 ? sentence -> actor.names().stream().anyMatch(FoldedText.of(sentence)::has)
-                : sentence -> actor.isNamedIn(sentence, date(position));
+                : sentence -> actor.isNamedIn(sentence, ActorRuns.date(position));
     }
 }
