@@ -50,8 +50,9 @@ public enum Detail {
                     + " go|prosecut\\w*|cit(?:ed|ations?)|c[aá]rcel\\w*|preso\\w*"),
     /** What it cost somebody. */
     PUNISHMENT(
-            "\\b(?:fired(?! up)|disciplined?|punish(?:ed|ment)?|demoted|reprimanded|suspend (?:him|her|them)|los[et]"
-                    + " (?:his|her|their) jobs?|(?:get|gets|got|gotten) in(?:to)? (?:any |big )?trouble)\\b",
+            "\\b(?:fired(?! up)|disciplined?|punish(?:ed|ment)?|demoted|reprimanded|suspend"
+                    + " (?:him|her|them)|(?:get|gets|got) suspended|los[et] (?:his|her|their)"
+                    + " jobs?|(?:get|gets|got|gotten) in(?:to)? (?:any |big )?trouble)\\b",
             "fir(?:ed|ing)|disciplin\\w*|suspen\\w*|punish\\w*|demot\\w*|reprimand\\w*|dismiss\\w*|resign\\w*|investigat\\w*|trouble"
                 + "|penal\\w*|funds|funding|fine[ds]?|sanction\\w*|consequence\\w*|despid\\w*|despedid\\w*|castig\\w*|sancion\\w*"),
     /** Whether somebody was sorry. */

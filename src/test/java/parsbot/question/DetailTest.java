@@ -34,6 +34,7 @@ final class DetailTest {
                 "and did the guild do it|COMPLIANCE",
                 "did the mayor agree to that|COMPLIANCE",
                 "did the town suspend him|PUNISHMENT",
+                "did any officer get suspended for it|PUNISHMENT",
                 "did any of them have to go to court over it|CONVICTION",
                 "did anybody get hurt|INJURY",
                 "is there video|VIDEO",
