@@ -79,7 +79,7 @@ public enum Detail {
     VIDEO(
             "\\b(?:is|was|are) there (?:a |any )?(?:video|footage)\\b|\\b(?:on|got|caught on)"
                     + " (?:camera|tape|video|film)\\b|\\bfilmed\\b",
-            "video\\w*|footage|camera\\w*|film\\w*|record(?:ed|ing|s)?|tapes?|photo\\w*|pictures?|grab\\w*|foto\\w*"),
+            "video\\w*|footage|camera\\w*|film\\w*|record(?:ed|ings?)|tapes?|photo\\w*|pictures?|grab\\w*|foto\\w*"),
     /** What somebody earns. */
     SALARY(
             "\\bsalar(?:y|ies)\\b|\\b(?:job|position|office) pay\\b|\\bhow much (?:does|did|do) (?:he|she|they|\\w+)"

@@ -83,7 +83,7 @@ final class DetailTest {
                 "APOLOGY|The mayor said she regretted it.|The mayor danced.",
                 "COMPLIANCE|The guild refused.|The town asked the guild for a list.",
                 "INJURY|Two people were hospitalized.|Two people were arrested.",
-                "VIDEO|A passer-by filmed it.|A passer-by saw it.",
+                "VIDEO|A passer-by filmed it.|A passer-by saw the records.",
                 "SALARY|She earns little.|She runs the mill.",
                 "AGE|The 40-year-old miller left.|The miller left.",
                 "FAMILY|His daughter runs the mill.|He runs the mill.",
@@ -94,6 +94,16 @@ final class DetailTest {
     void isToldIn_wordOfIt_isTold(Detail detail, String told, String leftOut) {
         assertThat(detail.isToldIn(told)).isTrue();
         assertThat(detail.isToldIn(leftOut)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"did ", "appeal ", "how did the suit ", "what happened to the case of "})
+    void askedIn_textOfTheGreatestLength_isReadToItsEnd(String words) {
+        String text = words.repeat(480 / words.length());
+
+        assertThat(Detail.askedIn(text + "did she get fired")).contains(Detail.PUNISHMENT);
+        assertThat(Detail.askedIn(text + words.repeat(20) + "did she get fired"))
+                .isEmpty();
     }
 
     @Test
